@@ -1,0 +1,27 @@
+package candor.policy.model;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One version of a service agreement, as far as decisions and tools need it (R8, R11, R16, R18).
+ *
+ * @param categories          what it says of categories; a category that is not mentioned follows the general policy
+ * @param omitUserIdentifiers rows are associated with the organization alone
+ * @param tools               what the organization's administrators may do
+ * @param staffDiagnostics    whether the vendor's staff may see diagnostics of the organization's users
+ */
+public record AgreementTerms(Map<Category, CategoryTerms> categories, boolean omitUserIdentifiers, Set<Tool> tools,
+        boolean staffDiagnostics) {
+
+    /** @throws IllegalArgumentException if a category is said to omit an element that it does not have */
+    public AgreementTerms {
+        categories = Map.copyOf(categories);
+        tools = Set.copyOf(tools);
+        categories.forEach((category, terms) -> {
+            if (!category.elements().containsAll(terms.omit())) {
+                throw new IllegalArgumentException(category + " does not have every element it is to omit");
+            }
+        });
+    }
+}
