@@ -1,0 +1,138 @@
+package candor.policy;
+
+import candor.policy.model.AgreementTerms;
+import candor.policy.model.Category;
+import candor.policy.model.CategoryTerms;
+import candor.policy.model.Disposition;
+import candor.policy.model.Element;
+import candor.policy.model.Hosting;
+import candor.policy.model.LicenseType;
+import candor.policy.model.Owner;
+import candor.policy.model.Rule;
+import candor.policy.model.Surface;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One version of the general policy, read from its document (R1 to R9, R15). Immutable. */
+public final class GeneralPolicy {
+    private final String version;
+    private final LocalDate effective;
+    private final String statement;
+    private final Map<String, Clause> clauses;
+    private final Map<Category, Integer> retentionDays;
+    private final List<GeneralRuling> rulings;
+
+    GeneralPolicy(String version, LocalDate effective, String statement, Map<String, Clause> clauses,
+            Map<Category, Integer> retentionDays, List<GeneralRuling> rulings) {
+        this.version = version;
+        this.effective = effective;
+        this.statement = statement;
+        this.clauses = Map.copyOf(clauses);
+        this.retentionDays = Map.copyOf(retentionDays);
+        this.rulings = List.copyOf(rulings);
+    }
+
+    /**
+     * A version that ships with this release.
+     *
+     * @throws PolicyException          if the document is incomplete or names what does not exist
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public static GeneralPolicy bundled(String version) {
+        String document = "policy-" + version + ".yaml";
+        try (InputStream stream = GeneralPolicy.class.getResourceAsStream("/policy/" + document)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no policy version " + version);
+            }
+            return new PolicyReader(document).read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** The first day (UTC) on which it is in force. */
+    public LocalDate effective() {
+        return effective;
+    }
+
+    /** The published statement, word for word. */
+    public String statement() {
+        return statement;
+    }
+
+    public Optional<Clause> clause(String number) {
+        return Optional.ofNullable(clauses.get(number));
+    }
+
+    /** How long rows of a category are kept where no agreement says otherwise, in days. */
+    public int retentionDays(Category category) {
+        return retentionDays.get(category);
+    }
+
+    /**
+     * The decisions of one case.
+     *
+     * @param license   absent for a visitor without one
+     * @param hosting   of the cloud deployment the data comes from; absent for other surfaces
+     * @param agreement what the agreement in force says; it concerns enterprise licenses alone (R11)
+     */
+    public DecisionTable compile(@Nullable LicenseType license, @Nullable Hosting hosting,
+            @Nullable AgreementTerms agreement) {
+        AgreementTerms inForce = license == LicenseType.ENTERPRISE ? agreement : null;
+        Map<Category, Ruling> table = new EnumMap<>(Category.class);
+        for (Category category : Category.values()) {
+            table.put(category, decide(category, license, hosting, inForce));
+        }
+        return new DecisionTable(table);
+    }
+
+    private Ruling decide(Category category, @Nullable LicenseType license, @Nullable Hosting hosting,
+            @Nullable AgreementTerms agreement) {
+        Hosting ofCloud = category.surface() == Surface.CLOUD ? hosting : null;
+        return rulings.stream()
+                .filter(ruling -> ruling.appliesTo(category.surface(), license, ofCloud, agreement != null))
+                .findFirst()
+                .map(ruling -> apply(ruling, category, ruling.agreementMayChange() ? agreement : null))
+                .orElseGet(() -> unnamed(category, license));
+    }
+
+    private Ruling apply(GeneralRuling general, Category category, @Nullable AgreementTerms agreement) {
+        CategoryTerms terms = agreement == null ? null : agreement.categories().get(category);
+        Disposition disposition = general.dispositionOf(category);
+        Set<Element> omitted = EnumSet.noneOf(Element.class);
+        omitted.addAll(general.omittedOf(category));
+        int days = retentionDays(category);
+        Set<Rule> rules = EnumSet.of(general.rule());
+        rules.addAll(general.alsoRules());
+        if (terms != null) {
+            disposition = terms.disposition() == null ? disposition : terms.disposition();
+            omitted.addAll(terms.omit());
+            days = terms.retentionDays() == null ? days : terms.retentionDays();
+            if (general.rule() != Rule.R8) { // R8 is itself the rule of agreements
+                rules.add(Rule.R11);
+            }
+        }
+        return Ruling.of(category, disposition, omitted, agreement != null && agreement.omitUserIdentifiers(), rules,
+                general.clause().number(), general.owner(), general.purposes(), general.rights(), days);
+    }
+
+    /** No rule names the case, so nothing is kept: fail closed. */
+    private Ruling unnamed(Category category, @Nullable LicenseType license) {
+        Owner owner = license == LicenseType.ENTERPRISE ? Owner.ORGANIZATION : Owner.LICENSE_HOLDER;
+        return Ruling.of(category, Disposition.REFUSE, Set.of(), false, Set.of(), "", owner, Set.of(), Set.of(),
+                retentionDays(category));
+    }
+}

@@ -1,0 +1,86 @@
+package candor.licensing.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads who is who. What it finds is as of now in the database: nothing is remembered between calls. */
+@ApplicationScoped
+public class LicensingRepository {
+    @PersistenceContext
+    private EntityManager entities;
+
+    public LicensingRepository() {
+    }
+
+    /** For tests, which bring their own. */
+    public LicensingRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @param hash SHA-256 of the key */
+    public Optional<CollectorKey> keyByHash(byte[] hash) {
+        return entities.createQuery("select k from CollectorKey k join fetch k.source where k.hash = :hash", CollectorKey.class)
+                .setParameter("hash", hash).getResultStream().findFirst();
+    }
+
+    public Optional<Person> personBySubject(String subject) {
+        return entities.createQuery("select p from Person p left join fetch p.organization where p.subject = :subject", Person.class)
+                .setParameter("subject", subject).getResultStream().findFirst();
+    }
+
+    /** All terms that a license ever had. */
+    public List<LicenseTerm> termsOf(UUID license) {
+        return entities.createQuery("select t from LicenseTerm t left join fetch t.organization where t.licenseId = :license", LicenseTerm.class)
+                .setParameter("license", license).getResultList();
+    }
+
+    /** The assignments, past ones too, of the people with these sign-in names to a license. */
+    public List<LicenseAssignment> assignmentsTo(UUID license, Collection<String> signInNames) {
+        if (signInNames.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("""
+                select a from LicenseAssignment a join fetch a.person p
+                where a.licenseId = :license and p.signInName in :names""", LicenseAssignment.class)
+                .setParameter("license", license).setParameter("names", signInNames).getResultList();
+    }
+
+    /** The consumer licenses that a person has or had: their rows are that person's own even where no name was sent. */
+    public List<UUID> consumerLicensesOf(UUID person) {
+        return entities.createQuery("""
+                select distinct a.licenseId from LicenseAssignment a
+                join LicenseTerm t on t.licenseId = a.licenseId and t.licenseType = candor.policy.model.LicenseType.CONSUMER
+                where a.person.id = :person""", UUID.class)
+                .setParameter("person", person).getResultList();
+    }
+
+    /** All versions of the agreements with these organizations. */
+    public List<ServiceAgreement> agreementsOf(Collection<UUID> organizations) {
+        if (organizations.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("""
+                select a from ServiceAgreement a join fetch a.organization o where o.id in :organizations""", ServiceAgreement.class)
+                .setParameter("organizations", organizations).getResultList();
+    }
+
+    /** The sign-in names of some people, by their ids. */
+    public List<Person> people(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
+    public Optional<Person> memberOf(UUID organization, String signInName) {
+        return entities.createQuery("""
+                select p from Person p where p.organization.id = :organization and p.signInName = :name""", Person.class)
+                .setParameter("organization", organization).setParameter("name", signInName).getResultStream().findFirst();
+    }
+}

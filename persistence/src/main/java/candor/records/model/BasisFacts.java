@@ -1,0 +1,41 @@
+package candor.records.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a row is held, in the policy's words (POLICY, "basis").
+ *
+ * @param policyVersion           in force when the data was made
+ * @param arrivalPolicyVersion    in force when it arrived (R12); mostly the same
+ * @param agreementVersion        of the agreement in force when the data was made; absent: none was
+ * @param arrivalAgreementVersion of the agreement in force at arrival; absent: none was
+ * @param omitted                 elements that this basis does not allow to be kept
+ * @param ownerOrganization       short name, where an organization is the owner
+ * @param retentionDays           period in days (R15)
+ */
+public record BasisFacts(String policyVersion, String arrivalPolicyVersion, String clause, List<String> rules,
+        @Nullable String licenseType, @Nullable String hosting, @Nullable String agreementOrganization,
+        @Nullable Integer agreementVersion, @Nullable Integer arrivalAgreementVersion, String disposition,
+        List<String> omitted, String owner, @Nullable String ownerOrganization, List<String> purposes,
+        List<String> rights, int retentionDays) {
+
+    public BasisFacts {
+        rules = List.copyOf(rules);
+        omitted = List.copyOf(omitted);
+        purposes = List.copyOf(purposes);
+        rights = List.copyOf(rights);
+    }
+
+    /** SHA-256 over all facts: equal facts are one row. */
+    public byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
+        }
+    }
+}
