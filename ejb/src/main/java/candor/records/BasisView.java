@@ -19,6 +19,14 @@ public record BasisView(String policyVersion, List<String> rules, String clause,
         List<String> purposes, List<String> rights, int retentionDays, LocalDate retainUntil, String clauseText,
         String why) {
 
+    /** What {@code owner} says where no organization is the owner. */
+    public static final String LICENSE_HOLDER = "license-holder";
+
+    /** How an owner is named: the organization, or whoever holds the license. */
+    public static String owner(@Nullable String organization) {
+        return organization == null ? LICENSE_HOLDER : organization;
+    }
+
     /** An agreement by its organization's short name and its version. */
     public record AgreementRef(String organization, int version) {
     }

@@ -70,22 +70,31 @@ public class RecordStore {
     public Map<UUID, Known> note(UUID source, Collection<UUID> clientIds, Instant receivedAt) {
         Map<UUID, Known> known = new HashMap<>();
         work(connection -> {
-            Array sent = connection.createArrayOf("uuid", clientIds.toArray());
-            try (PreparedStatement look = connection.prepareStatement(NOTE)) {
-                look.setObject(1, source);
-                look.setTimestamp(2, Timestamp.from(receivedAt));
-                look.setArray(3, sent);
-                read(look, row -> known.put(row.getObject(1, UUID.class), Known.NEW));
-            }
-            if (known.size() < clientIds.size()) {
-                try (PreparedStatement look = connection.prepareStatement(LOOK_UP)) {
-                    look.setObject(1, source);
-                    look.setArray(2, sent);
-                    read(look, row -> known.putIfAbsent(row.getObject(1, UUID.class),
-                            row.getBoolean(2) ? Known.ERASED : Known.STORED));
-                }
+            try (PreparedStatement note = connection.prepareStatement(NOTE)) {
+                note.setObject(1, source);
+                note.setTimestamp(2, Timestamp.from(receivedAt));
+                note.setArray(3, connection.createArrayOf("uuid", clientIds.toArray()));
+                read(note, row -> known.put(row.getObject(1, UUID.class), Known.NEW));
             }
         });
+        if (known.size() < clientIds.size()) {
+            lookUp(source, clientIds).forEach(known::putIfAbsent);
+        }
+        return known;
+    }
+
+    /** What is known of some ids; one that was never taken in is absent. Notes nothing. */
+    public Map<UUID, Known> lookUp(UUID source, Collection<UUID> clientIds) {
+        Map<UUID, Known> known = new HashMap<>();
+        if (!clientIds.isEmpty()) {
+            work(connection -> {
+                try (PreparedStatement look = connection.prepareStatement(LOOK_UP)) {
+                    look.setObject(1, source);
+                    look.setArray(2, connection.createArrayOf("uuid", clientIds.toArray()));
+                    read(look, row -> known.put(row.getObject(1, UUID.class), row.getBoolean(2) ? Known.ERASED : Known.STORED));
+                }
+            });
+        }
         return known;
     }
 

@@ -69,7 +69,6 @@ public class LicensingRepository {
                 .setParameter("organizations", organizations).getResultList();
     }
 
-    /** The sign-in names of some people, by their ids. */
     public List<Person> people(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -78,6 +77,15 @@ public class LicensingRepository {
                 .setParameter("ids", ids).getResultList();
     }
 
+    public List<Person> peopleByName(Collection<String> signInNames) {
+        if (signInNames.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select p from Person p where p.signInName in :names", Person.class)
+                .setParameter("names", signInNames).getResultList();
+    }
+
+    /** The member of an organization who has this sign-in name. */
     public Optional<Person> memberOf(UUID organization, String signInName) {
         return entities.createQuery("""
                 select p from Person p where p.organization.id = :organization and p.signInName = :name""", Person.class)

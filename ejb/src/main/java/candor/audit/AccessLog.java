@@ -1,0 +1,37 @@
+package candor.audit;
+
+import candor.audit.model.DataAccess;
+import candor.identity.Roles;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/**
+ * Writes down who looked (R19), in the transaction of the look itself: what cannot be written down cannot be seen,
+ * because the caller gets its result only after the commit.
+ */
+@Stateless
+@RolesAllowed({ Roles.ORG_ADMIN, Roles.STAFF, Roles.STEWARD })
+public class AccessLog {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private Clock clock;
+
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void record(Look look) {
+        entities.persist(new DataAccess(UuidCreator.getTimeOrderedEpoch(), clock.instant(), look.actorId(), look.role(),
+                look.action(), look.reason(), look.organizationId(), JSON.valueToTree(look.filter()).toString(),
+                look.recordsByPerson()));
+        entities.flush();
+    }
+}

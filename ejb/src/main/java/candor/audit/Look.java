@@ -1,0 +1,19 @@
+package candor.audit;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A look at records that are not the looker's own.
+ *
+ * @param role            the role that allows it
+ * @param action          what was done, such as {@code BROWSE} or {@code READ}
+ * @param reason          why, in the looker's or the system's words
+ * @param organizationId  the organization whose records they are
+ * @param filter          what was asked for; no text that was searched for
+ * @param recordsByPerson how many records of whom were seen; nameless ones are not in it
+ */
+public record Look(UUID actorId, String role, String action, String reason, @Nullable UUID organizationId,
+        Map<String, String> filter, Map<UUID, Long> recordsByPerson) {
+}

@@ -1,0 +1,5 @@
+/** What the intake's services need and nobody else: decisions looked up for a case, ids of arrivals, partitions. */
+@NullMarked
+package candor.collection.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package candor.licensing;
+
+import candor.policy.model.AgreementTerms;
+import candor.policy.model.LicenseType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was in force for a license at a moment.
+ *
+ * @param licenseType  absent if the license had no term then: no rule names that, so nothing may be kept
+ * @param organization that held it; absent for a consumer license
+ * @param agreement    with that organization; absent if none was in force
+ */
+public record InForce(@Nullable LicenseType licenseType, @Nullable Holder organization, @Nullable Agreement agreement) {
+
+    /** An organization by id and short name. */
+    public record Holder(UUID id, String name) {
+    }
+
+    /** One version of an agreement. */
+    public record Agreement(UUID id, int version, AgreementTerms terms) {
+    }
+}

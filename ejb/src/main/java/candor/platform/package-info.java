@@ -1,0 +1,8 @@
+/**
+ * What every room stands on and none owns: the clock, the check that the schema is this release's, health. No business
+ * enters here.
+ */
+@NullMarked
+package candor.platform;
+
+import org.jspecify.annotations.NullMarked;

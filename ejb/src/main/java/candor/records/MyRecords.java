@@ -1,0 +1,42 @@
+package candor.records;
+
+import candor.identity.CurrentPerson;
+import candor.identity.Roles;
+import candor.licensing.model.LicensingRepository;
+import candor.records.model.Holder;
+import candor.records.model.Holder.OfPerson;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The caller's own records: under the caller's name, and nameless ones of the caller's consumer licenses. */
+@Stateless
+@RolesAllowed(Roles.CUSTOMER)
+public class MyRecords {
+    @Inject
+    private CurrentPerson current;
+    @Inject
+    private LicensingRepository licensing;
+    @Inject
+    private RecordList list;
+
+    /**
+     * @throws InvalidSearchException if the cursor is none of ours
+     * @throws candor.identity.UnknownPersonException if our tables do not know the caller
+     */
+    public RecordPage find(RecordSearch search) {
+        return list.page(me(), search, null);
+    }
+
+    /** A record of the caller's; somebody else's is the same as none. */
+    public Optional<RecordView> record(UUID id) {
+        return list.find(me(), id);
+    }
+
+    private Holder me() {
+        UUID person = current.caller().personId();
+        return new OfPerson(person, licensing.consumerLicensesOf(person));
+    }
+}

@@ -1,0 +1,91 @@
+package candor.records;
+
+import candor.audit.AccessLog;
+import candor.audit.Look;
+import candor.identity.Caller;
+import candor.identity.CurrentPerson;
+import candor.identity.Roles;
+import candor.identity.UnknownPersonException;
+import candor.licensing.model.LicensingRepository;
+import candor.licensing.model.Person;
+import candor.records.model.Holder.OfOrganization;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is held for the caller's organization. Every look is written down before its result leaves (R19). */
+@Stateless
+@RolesAllowed(Roles.ORG_ADMIN)
+public class OrganizationRecords {
+    private static final String REASON = "Review by an administrator of the organization";
+
+    @Inject
+    private CurrentPerson current;
+    @Inject
+    private LicensingRepository licensing;
+    @Inject
+    private RecordList list;
+    @Inject
+    private AccessLog accesses;
+
+    /**
+     * @throws InvalidSearchException if the cursor is none of ours or the user is not of the caller's organization
+     * @throws UnknownPersonException if our tables do not know the caller, or as a member of no organization
+     */
+    public RecordPage find(RecordSearch search) {
+        Caller caller = current.caller();
+        UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
+        RecordPage page = list.page(new OfOrganization(organization), search, member(organization, search.user()));
+        accesses.record(new Look(caller.personId(), Roles.ORG_ADMIN, "BROWSE", REASON, organization, said(search),
+                countByPerson(page.items())));
+        return page;
+    }
+
+    /** A record of the organization's; another's is the same as none. */
+    public Optional<RecordView> record(UUID id) {
+        Caller caller = current.caller();
+        UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
+        Optional<RecordView> found = list.find(new OfOrganization(organization), id);
+        found.ifPresent(seen -> accesses.record(new Look(caller.personId(), Roles.ORG_ADMIN, "READ", REASON, organization,
+                Map.of("record", id.toString()), countByPerson(List.of(seen)))));
+        return found;
+    }
+
+    private @Nullable UUID member(UUID organization, @Nullable String signInName) {
+        return signInName == null || signInName.isBlank() ? null
+                : licensing.memberOf(organization, signInName).map(Person::id)
+                        .orElseThrow(() -> new InvalidSearchException("user"));
+    }
+
+    private Map<UUID, Long> countByPerson(List<RecordView> seen) {
+        Map<String, Long> byName = seen.stream().filter(each -> each.user() != null)
+                .collect(Collectors.groupingBy(RecordView::user, Collectors.counting()));
+        return licensing.peopleByName(byName.keySet()).stream()
+                .collect(Collectors.toMap(Person::id, person -> byName.get(person.signInName())));
+    }
+
+    /** What was asked for, without the text: it may be somebody's data. */
+    private static Map<String, String> said(RecordSearch search) {
+        Map<String, String> said = new TreeMap<>();
+        put(said, "surface", search.surface());
+        put(said, "category", search.category());
+        put(said, "from", search.from());
+        put(said, "to", search.to());
+        put(said, "user", search.user());
+        put(said, "text", search.text() == null ? null : "searched");
+        return said;
+    }
+
+    private static void put(Map<String, String> said, String name, @Nullable Object value) {
+        if (value != null) {
+            said.put(name, value.toString());
+        }
+    }
+}
