@@ -1,0 +1,74 @@
+package candor.platform.rest;
+
+import candor.identity.UnknownPersonException;
+import candor.licensing.RevokedKeyException;
+import candor.licensing.UnknownKeyException;
+import candor.records.InvalidSearchException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** The one place where exceptions become problem documents. What is not foreseen is logged under an id that the client is told. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof ProblemException problem) {
+            return Problem.response(problem.type(), problem.detail());
+        }
+        if (thrown instanceof InvalidSearchException search) {
+            return Problem.response(ProblemType.BAD_PARAMETER, search.parameter());
+        }
+        if (thrown instanceof UnknownKeyException) {
+            return Problem.response(ProblemType.UNKNOWN_KEY, null);
+        }
+        if (thrown instanceof RevokedKeyException) {
+            return Problem.response(ProblemType.REVOKED_KEY, null);
+        }
+        if (thrown instanceof UnknownPersonException) {
+            return Problem.response(ProblemType.UNKNOWN_PERSON, null);
+        }
+        if (thrown instanceof EJBAccessException) {
+            return Problem.response(ProblemType.FORBIDDEN, null);
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return ofStatus(web.getResponse());
+        }
+        return unforeseen(thrown);
+    }
+
+    private static Response ofStatus(Response given) {
+        int status = given.getStatus();
+        for (ProblemType type : ProblemType.values()) {
+            if (type.status() == status && type != ProblemType.NOT_JSON) {
+                return Response.fromResponse(Problem.response(type, null)).build();
+            }
+        }
+        return Response.status(status).build();
+    }
+
+    /** The database may be away for a moment: then nothing was stored, and sending again is safe. */
+    private static Response unforeseen(Throwable thrown) {
+        String incident = UUID.randomUUID().toString();
+        boolean databaseAway = Causes.of(thrown).anyMatch(ProblemMapper::saysTheDatabaseIsAway);
+        LOG.errorf("incident %s: %s", incident, Causes.namesOf(thrown)); // messages may quote somebody's data
+        return databaseAway ? Problem.response(ProblemType.UNAVAILABLE, null)
+                : Problem.response(ProblemType.INTERNAL, "incident " + incident);
+    }
+
+    private static boolean saysTheDatabaseIsAway(Throwable cause) {
+        if (cause instanceof SQLTransientException || cause instanceof jakarta.resource.ResourceException) {
+            return true;
+        }
+        String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+    }
+}

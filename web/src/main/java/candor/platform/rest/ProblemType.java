@@ -1,0 +1,43 @@
+package candor.platform.rest;
+
+/** The stable types of problems, each with its status. What clients may rely on; the titles may change. */
+public enum ProblemType {
+    NOT_JSON(400, "not-json", "The body is not JSON"),
+    BAD_REQUEST(400, "bad-request", "The request cannot be understood"),
+    BAD_PARAMETER(400, "bad-parameter", "A parameter cannot be used"),
+    UNAUTHENTICATED(401, "unauthenticated", "Who is asking is not known"),
+    UNKNOWN_KEY(401, "unknown-key", "The collector key is not known"),
+    FORBIDDEN(403, "forbidden", "Not allowed"),
+    REVOKED_KEY(403, "revoked-key", "The collector key was taken back"),
+    WRONG_SURFACE(403, "wrong-surface", "The collector key is for another kind of source"),
+    UNKNOWN_PERSON(403, "unknown-person", "Nobody here goes by this sign-in"),
+    NOT_FOUND(404, "not-found", "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not for this address"),
+    NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be given"),
+    TOO_LARGE(413, "too-large", "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "This media type or encoding is not taken"),
+    INTERNAL(500, "internal", "Something went wrong here"),
+    UNAVAILABLE(503, "unavailable", "Not at the moment; sending it again later is safe");
+
+    private final int status;
+    private final String name;
+    private final String title;
+
+    ProblemType(int status, String name, String title) {
+        this.status = status;
+        this.name = name;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String uri() {
+        return "urn:candor:problem:" + name;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,18 @@
+package candor.records.rest;
+
+import candor.platform.rest.BearerRequired;
+import candor.platform.rest.JsonWriting;
+import candor.platform.rest.ProblemMapper;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The data API: bearer tokens of the identity provider (contract). */
+@ApplicationPath("/api/v1")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(MyRecordsResource.class, OrganizationRecordsResource.class, BearerRequired.class,
+                ProblemMapper.class, JsonWriting.class);
+    }
+}
