@@ -7,6 +7,7 @@ import candor.policy.model.Category;
 import candor.policy.model.Disposition;
 import candor.policy.model.Rule;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -94,7 +95,7 @@ class DecisionAgreesWithReferenceTest {
         Answer actual = new Answer(ruling.category(), ruling.disposition(), ruling.omitted(), ruling.userIdentifierOmitted(),
                 ruling.rules(), ruling.clause(), ruling.owner(), ruling.retentionDays());
         if (!expected.equals(actual)) {
-            assertThat(actual).as("under %s", (Object) situations).isEqualTo(expected);
+            assertThat(actual).as("under %s", List.of(situations)).isEqualTo(expected);
         }
     }
 }
