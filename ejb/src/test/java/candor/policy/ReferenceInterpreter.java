@@ -61,7 +61,7 @@ final class ReferenceInterpreter {
 
     private Answer cloud(Situation at, Category category) {
         if (at.hosting() == null) {
-            return noRuleNamesIt(at, category, "2");
+            return noRuleNamesIt(at, category);
         }
         if (at.hosting() == PRIVATE_CUSTOMER_MANAGED) {
             return r3NothingOfWhatTheCustomerManages(category);
@@ -75,7 +75,7 @@ final class ReferenceInterpreter {
         if (at.license() == ENTERPRISE) {
             return r5RoutingOfAnEnterpriseInTheSharedCloud(at, category);
         }
-        return noRuleNamesIt(at, category, "2");
+        return noRuleNamesIt(at, category);
     }
 
     private Answer software(Situation at, Category category) {
@@ -88,7 +88,7 @@ final class ReferenceInterpreter {
         if (at.license() == ENTERPRISE) {
             return r9ReducedWithoutAnAgreement(category);
         }
-        return noRuleNamesIt(at, category, "3");
+        return noRuleNamesIt(at, category);
     }
 
     private Answer r1WebsiteIsTheSameForEverybody(Category category) {
@@ -208,9 +208,9 @@ final class ReferenceInterpreter {
         return defaultRetentionDays.applyAsInt(category);
     }
 
-    /** What is unknown fails closed. */
-    private Answer noRuleNamesIt(Situation at, Category category, String clause) {
-        return general(category, REFUSE, NONE, Set.of(), clause,
+    /** What is unknown fails closed, and where no rule decides there is no clause to name. */
+    private Answer noRuleNamesIt(Situation at, Category category) {
+        return general(category, REFUSE, NONE, Set.of(), "",
                 at.license() == ENTERPRISE ? ORGANIZATION : LICENSE_HOLDER);
     }
 
