@@ -1,0 +1,7 @@
+package candorbad.collection.minimization;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+class MinimizationInAContainer {
+}

@@ -1,0 +1,4 @@
+package candorbad.dev;
+
+public class Launcher {
+}

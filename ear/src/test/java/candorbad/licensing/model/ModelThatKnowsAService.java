@@ -1,0 +1,7 @@
+package candorbad.licensing.model;
+
+import candorbad.records.OpenService;
+
+class ModelThatKnowsAService {
+    OpenService service = new OpenService();
+}

@@ -1,0 +1,7 @@
+package candorbad.policy;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+class DecisionInAContainer {
+}

@@ -1,0 +1,6 @@
+package candorbad.records;
+
+class OpenBase {
+    public void inherited() {
+    }
+}

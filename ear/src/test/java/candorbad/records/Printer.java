@@ -1,0 +1,7 @@
+package candorbad.records;
+
+class Printer {
+    void print() {
+        System.out.println();
+    }
+}

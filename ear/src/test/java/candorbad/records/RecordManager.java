@@ -1,0 +1,4 @@
+package candorbad.records;
+
+class RecordManager {
+}

@@ -1,0 +1,7 @@
+package candorbad.records;
+
+import candorbad.records.web.PageOfAnEntity;
+
+class ServiceThatKnowsAPage {
+    PageOfAnEntity page = new PageOfAnEntity();
+}

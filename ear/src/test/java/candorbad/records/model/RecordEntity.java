@@ -1,0 +1,7 @@
+package candorbad.records.model;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class RecordEntity {
+}

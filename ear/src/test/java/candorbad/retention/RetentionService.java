@@ -1,0 +1,7 @@
+package candorbad.retention;
+
+import candorbad.retention.internal.StepThatKnowsItsService;
+
+public class RetentionService {
+    StepThatKnowsItsService step = new StepThatKnowsItsService();
+}

@@ -1,0 +1,7 @@
+package candorbad.retention.internal;
+
+import candorbad.retention.RetentionService;
+
+public class StepThatKnowsItsService {
+    RetentionService service = new RetentionService();
+}
