@@ -22,6 +22,9 @@ public class RecordRepository {
     private static final Comparator<CollectedRecord> NEWEST_FIRST = Comparator.comparing(CollectedRecord::occurredAt)
             .thenComparing(each -> each.id().toString()).reversed(); // as the database orders uuids: by unsigned bytes
 
+    /** The collation knows every script's letters, whatever locale the database was made with. */
+    private static final String LOWER_CASE_CONTENT = "cast(sql('lower((?::text) collate pg_c_utf8)', r.content) as String)";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -73,7 +76,7 @@ public class RecordRepository {
         restrict(conditions, values, "r.occurredAt < :to", "to", filter.to());
         restrict(conditions, values, "r.personId = :person", "person", filter.person());
         if (filter.text() != null) {
-            restrict(conditions, values, "lower(sql('?::text', r.content)) like :text escape '!'", "text", pattern(filter.text()));
+            restrict(conditions, values, LOWER_CASE_CONTENT + " like :text escape '!'", "text", pattern(filter.text()));
         }
         if (after != null) {
             restrict(conditions, values, "(r.occurredAt, r.id) < (:occurredAt, :id)", "occurredAt", after.occurredAt());
