@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Envelope(UUID id, Instant occurredAt, Map<String, String> texts) {
 
+    static final String ID = "id";
+    static final String OCCURRED_AT = "occurredAt";
     static final String USER = "user";
     static final String INSTALLATION = "installation";
 

@@ -2,8 +2,15 @@ package candor.collection.minimization;
 
 import candor.policy.model.Category;
 import candor.policy.model.Element;
+import candor.policy.model.ElementRef;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -14,22 +21,77 @@ public final class Minimizer {
 
     private final Shape.Structure shape;
 
+    /** @param shape of the records; declares the envelope's {@code id} and {@code occurredAt} as mandatory */
     public Minimizer(Shape.Structure shape) {
+        requireMandatory(shape, Envelope.ID, Shape.Scalar.UUID);
+        requireMandatory(shape, Envelope.OCCURRED_AT, Shape.Scalar.INSTANT);
         this.shape = shape;
+    }
+
+    private static void requireMandatory(Shape.Structure shape, String name, Shape.Scalar scalar) {
+        Shape.Member member = shape.member(name);
+        if (member == null || !member.required() || member.shape() != scalar) {
+            throw new IllegalArgumentException("a record's shape has a mandatory " + name);
+        }
     }
 
     /** Checks a record against the shape and cleans a copy of it (R1, R10). Never throws, whatever the record holds. */
     public Checked check(ObjectNode record) {
-        throw new UnsupportedOperationException("not built yet");
+        return new RecordCheck().run(shape, record);
     }
 
     /**
      * Leaves out omitted elements, and their text wherever it is echoed (R13).
      *
      * @param omitted by category the elements not to keep: all of them where a category is refused; {@code
-     *                USER_IDENTIFIER} may be among them for any category
+     *                USER_IDENTIFIER} may be among them for any category. Asked more than once.
      */
     public Minimized minimize(Checked.Clean record, Function<Category, Set<Element>> omitted) {
-        throw new UnsupportedOperationException("not built yet");
+        Set<ElementRef> missing = omittedOf(record, omitted);
+        EchoScrubber scrubber = new EchoScrubber(textsOf(record, omitted, missing));
+        Map<Category, ObjectNode> content = new EnumMap<>(Category.class);
+        for (Category category : categoriesOf(record)) {
+            ObjectNode kept = new Projection(category, omitted.apply(category), scrubber).of(shape, record.content());
+            if (kept != null) {
+                content.put(category, kept);
+            }
+        }
+        Envelope envelope = scrubbed(record.envelope(), scrubber);
+        return new Minimized(content, List.copyOf(missing), scrubber.scrubbed(), envelope);
+    }
+
+    private static Set<ElementRef> omittedOf(Checked.Clean record, Function<Category, Set<Element>> omitted) {
+        Set<ElementRef> missing = new TreeSet<>();
+        record.present().stream().filter(ref -> omitted.apply(ref.category()).contains(ref.element()))
+                .forEach(missing::add);
+        if (record.envelope().user() != null) {
+            // Every row is associated with the user where one is known, so any category can omit just that.
+            categoriesOf(record).stream().filter(category -> omitted.apply(category).contains(Element.USER_IDENTIFIER))
+                    .forEach(category -> missing.add(new ElementRef(category, Element.USER_IDENTIFIER)));
+        }
+        return missing;
+    }
+
+    private OmittedTexts textsOf(Checked.Clean record, Function<Category, Set<Element>> omitted, Set<ElementRef> missing) {
+        OmittedTexts texts = new OmittedTexts(omitted);
+        texts.addFrom(shape, record.content());
+        String user = record.envelope().user();
+        if (user != null && missing.stream().anyMatch(ref -> ref.element() == Element.USER_IDENTIFIER)) {
+            texts.addUser(user);
+        }
+        return texts;
+    }
+
+    private static Set<Category> categoriesOf(Checked.Clean record) {
+        Set<Category> categories = EnumSet.noneOf(Category.class);
+        record.present().forEach(ref -> categories.add(ref.category()));
+        return categories;
+    }
+
+    /** The user is looked up by what the client says, so that is left as it is: a name is not stored as text. */
+    private static Envelope scrubbed(Envelope envelope, EchoScrubber scrubber) {
+        Map<String, String> texts = new HashMap<>(envelope.texts());
+        texts.replaceAll((name, text) -> name.equals(Envelope.USER) ? text : scrubber.scrub(text));
+        return new Envelope(envelope.id(), envelope.occurredAt(), texts);
     }
 }
