@@ -86,7 +86,7 @@ public final class TestDatabase {
                 .forEach(configuration::addAnnotatedClass);
         return configuration.setProperty("hibernate.connection.url", url)
                 .setProperty("hibernate.connection.username", "candor_app").setProperty("hibernate.connection.password", "")
-                .setProperty("hibernate.connection.pool_size", "40").setProperty("hibernate.jdbc.time_zone", "UTC")
+                .setProperty("hibernate.connection.pool_size", "40").setProperty("hibernate.jdbc.time_zone", "UTC").setProperty("hibernate.jpa.compliance.query", "false")
                 .buildSessionFactory();
     }
 

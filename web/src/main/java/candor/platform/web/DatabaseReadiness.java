@@ -1,4 +1,4 @@
-package candor.platform;
+package candor.platform.web;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
