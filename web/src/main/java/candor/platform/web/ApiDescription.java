@@ -31,7 +31,8 @@ public class ApiDescription implements OASFilter {
             item.getOperations().values().forEach(operation -> complete(operation, collection ? KEY : TOKEN));
             paths.put((collection ? "/collect/v1" : "/api/v1") + path, item);
         });
-        description.setPaths(OASFactory.createPaths().pathItems(paths));
+        description.setPaths(OASFactory.createPaths());
+        paths.forEach(description.getPaths()::addPathItem);
     }
 
     private static void complete(Operation operation, String scheme) {
