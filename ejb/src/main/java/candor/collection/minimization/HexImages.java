@@ -24,18 +24,18 @@ final class HexImages {
             int end = end(at);
             if (end - at >= FEWEST_DIGITS) {
                 read(at, end);
-                findInDigits();
+                findInDigits(at);
             }
             at = Math.max(end, at + 1);
         }
     }
 
-    private void findInDigits() {
+    private void findInDigits(int start) {
         for (int i = 0; i + 3 < count; i++) {
             boolean found = ImageFormat.mayBeginWith(byteAt(i) << 8 | byteAt(i + 2))
                     && ImageFormat.begins(bytes(i), i > 0);
             if (found || i == 0 && hasImageInText()) {
-                text.mark(positions[i], positions[count - 1] + 1, spans);
+                text.mark(i == 0 ? start : positions[i], positions[count - 1] + 1, spans);
                 return;
             }
         }

@@ -21,6 +21,25 @@ final class ImageNodes {
         return !value.isEmpty() && (isBytes(value) || isPieces(value));
     }
 
+    private static boolean isBytes(JsonNode value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        return collect(value, bytes) && bytes.size() >= FEWEST_BYTES && ByteImages.start(bytes.toByteArray()) >= 0;
+    }
+
+    /** False: something else than bytes is among them. Rows of bytes are bytes in a row. */
+    private static boolean collect(JsonNode value, ByteArrayOutputStream into) {
+        for (JsonNode item : value) {
+            boolean taken = item.isArray() ? collect(item, into) : isByte(item);
+            if (!taken) {
+                return false;
+            }
+            if (item.isNumber()) {
+                into.write(item.intValue());
+            }
+        }
+        return true;
+    }
+
     private static boolean isByte(JsonNode item) {
         if (ScalarCheck.numberFault(item) != null || !item.canConvertToInt()) {
             return false;

@@ -55,7 +55,8 @@ public final class Json {
                 return new ReadRecord.Readable(object);
             }
             return new ReadRecord.Unreadable(node.isMissingNode() ? Reason.NOT_JSON : Reason.NOT_AN_OBJECT);
-        } catch (IOException | ArithmeticException refused) {
+        } catch (IOException | ArithmeticException | NumberFormatException refused) {
+            // Exponents past an int come out of Jackson as NumberFormatException, unwrapped.
             return new ReadRecord.Unreadable(isJson(line) ? Reason.BEYOND_LIMITS : Reason.NOT_JSON);
         }
     }

@@ -3,7 +3,7 @@ package candor.collection.minimization;
 /** Images whose bytes stand in a text as characters, one each: what a careless client makes of a binary file. */
 final class RawImages {
 
-    private static final int LOOK_AHEAD = 48;
+    private static final int LOOK_AHEAD = 256;
 
     private RawImages() {
     }
@@ -18,12 +18,16 @@ final class RawImages {
         for (int i = 0; i + 1 < text.length(); i++) {
             boolean may = text.at(i) < 256 && text.at(i + 1) < 256
                     && ImageFormat.mayBeginWith(text.at(i) << 8 | text.at(i + 1));
-            if (may && isBinary(text, i) && ImageFormat.begins(all.from(i), i > 0)) {
+            if (may && isBinary(text, i) && ImageFormat.begins(all.from(i), isInMiddle(text, i))) {
                 // Where bytes end and text begins again cannot be told.
                 text.mark(i, text.length(), spans);
                 return;
             }
         }
+    }
+
+    private static boolean isInMiddle(MappedText text, int at) {
+        return at > 0 && !Character.isWhitespace(text.at(at - 1)) && "\"'([{<:=,".indexOf(text.at(at - 1)) < 0;
     }
 
     /** A text about a format may name its signature; an image has bytes that no text has. */
