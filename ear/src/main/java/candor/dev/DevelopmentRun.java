@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * {@code mvn -Pdev}: everything up, with demonstration data, until Ctrl-C. It runs inside Maven's process and ends that
@@ -44,6 +45,16 @@ public final class DevelopmentRun {
                 failed = true;
                 fail(problem instanceof StartupProblem ? problem : unexpected(problem));
             }
+        }
+        awaitEnd();
+    }
+
+    /** Else Maven would report on its build while the servers are still ending. */
+    private static void awaitEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

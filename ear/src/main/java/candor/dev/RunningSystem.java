@@ -1,9 +1,12 @@
 package candor.dev;
 
+import candor.dev.reports.UsageReports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +40,16 @@ public final class RunningSystem implements AutoCloseable {
         requireFreePorts();
         Optional<IdentityProvider> keycloak = launchKeycloak(record);
         startDatabase(record);
-        schema().migrate();
+        Schema schema = new Schema(settings.databaseUrl(), settings.owner(), settings.application());
+        schema.migrate();
+        schema.addDemonstration();
         progress.step("Schema: up to date");
         ApplicationServer wildfly = launchWildFly(record);
         awaitProvider(keycloak);
         wildfly.awaitReady();
         servers.add(wildfly.launched());
         progress.step("WildFly: the portal on " + settings.portalUrl() + ", management on " + settings.managementUrl());
-        new DemonstrationReports(settings, schema(), progress).deliverOnce();
+        sendReports(schema);
     }
 
     /** Waits until one of the servers ends by itself, which none should. */
@@ -125,7 +130,20 @@ public final class RunningSystem implements AutoCloseable {
         progress.step("Keycloak: " + settings.providerUrl());
     }
 
-    private Schema schema() {
-        return new Schema(settings.databaseUrl(), settings.owner(), settings.application());
+    /** Until the marker is gone, reports are sent (again): the intake knows those that it has. */
+    private void sendReports(Schema schema) {
+        Path unfinished = settings.state().resolve("sending-reports");
+        try {
+            if (schema.hasRecords() && !Files.exists(unfinished)) {
+                return;
+            }
+            progress.step("Demonstration: sending usage reports");
+            Files.writeString(unfinished, "");
+            int sent = new DemonstrationReports(settings).send(new UsageReports(Instant.now()));
+            Files.delete(unfinished);
+            progress.step("Demonstration: " + sent + " usage reports taken in");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

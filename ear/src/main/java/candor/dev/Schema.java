@@ -1,35 +1,41 @@
 package candor.dev;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Brings the database to the schema of the migrations, with the owner's role, and puts in the demonstration's
- * organizations and people. The application never migrates: its role may not.
+ * Brings the database to the schema of the migrations, with the owner's role, and puts in the people and licenses of the
+ * demonstration. The application never migrates: its role may not (ADR 5).
  */
-final class Schema {
+public final class Schema {
 
     private final String url;
     private final Credentials owner;
     private final Credentials application;
 
-    Schema(String url, Credentials owner, Credentials application) {
+    public Schema(String url, Credentials owner, Credentials application) {
         this.url = url;
         this.owner = owner;
         this.application = application;
     }
 
-    void migrate() {
+    public void migrate() {
         requireSignIn(owner, "CANDOR_DB_OWNER");
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(as(owner))
-                    .locations("classpath:db/migration", "classpath:candor/dev/demonstration")
+                    .locations("classpath:db/migration")
                     .placeholders(Map.of("application", application.user()))
                     .load()
                     .migrate();
@@ -39,8 +45,29 @@ final class Schema {
         requireSignIn(application, "CANDOR_DB_USER");
     }
 
-    DataSource asOwner() {
-        return as(owner);
+    /** Running it again changes nothing, so it runs every time. */
+    public void addDemonstration() {
+        try (InputStream file = Schema.class.getResourceAsStream("demonstration.sql");
+                Connection connection = as(owner).getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+            connection.commit();
+        } catch (IOException | SQLException e) {
+            throw new StartupProblem("The demonstration's people and licenses could not be put into " + url + ": "
+                    + oneLine(e), e);
+        }
+    }
+
+    boolean hasRecords() {
+        try (Connection connection = as(owner).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select exists (select from collected_record)")) {
+            rows.next();
+            return rows.getBoolean(1);
+        } catch (SQLException e) {
+            throw new StartupProblem("The records in " + url + " could not be counted: " + oneLine(e), e);
+        }
     }
 
     private DataSource as(Credentials role) {
