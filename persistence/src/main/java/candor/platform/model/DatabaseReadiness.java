@@ -1,4 +1,4 @@
-package candor.platform.web;
+package candor.platform.model;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
