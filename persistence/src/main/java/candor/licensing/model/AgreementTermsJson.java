@@ -2,11 +2,13 @@ package candor.licensing.model;
 
 import candor.policy.model.AgreementTerms;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** The stored form of an agreement's terms. Strict: an unknown word or a missing list is an error, never a default. */
 final class AgreementTermsJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     private AgreementTermsJson() {
     }
