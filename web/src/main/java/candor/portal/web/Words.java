@@ -1,0 +1,83 @@
+package candor.portal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.StringJoiner;
+
+/** Puts things into the visitor's language. */
+@Named
+@RequestScoped
+public class Words {
+    private static final String BUNDLE = "candor.messages";
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    public Words() {
+        this(FacesContext.getCurrentInstance().getViewRoot() == null ? Locale.ENGLISH
+                : FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), ENGLISH_OTHERWISE);
+    }
+
+    /** The message of this key, its places filled; the key itself where there is none. */
+    public String say(String key, Object... values) {
+        return bundle.containsKey(key) ? new MessageFormat(bundle.getString(key), locale).format(values) : key;
+    }
+
+    /** A word of the policy's vocabulary: {@code Category.VERSION}. What has no word stays as it is. */
+    public String of(String vocabulary, Object word) {
+        String key = vocabulary + "." + word;
+        return bundle.containsKey(key) ? bundle.getString(key) : word.toString();
+    }
+
+    /** Several words of one vocabulary, separated by commas. */
+    public String all(String vocabulary, Iterable<?> words) {
+        StringJoiner said = new StringJoiner(", ");
+        words.forEach(word -> said.add(of(vocabulary, word)));
+        return said.toString();
+    }
+
+    /** The elements of codes such as {@code RENDER_INPUT.PROMPT}, without their categories. */
+    public String namesOf(List<String> codes) {
+        return all("Element", codes.stream().map(code -> code.substring(code.indexOf('.') + 1)).toList());
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(dateLocale()).format(day);
+    }
+
+    /** To the minute, or to the second where {@code precision} is {@code second}; in UTC. */
+    public String moment(Instant moment, String precision) {
+        FormatStyle time = "second".equals(precision) ? FormatStyle.MEDIUM : FormatStyle.SHORT;
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time).withLocale(dateLocale())
+                .withZone(ZoneOffset.UTC).format(moment) + " UTC";
+    }
+
+    /** A duration as one would say it: {@code 8.4 s}, {@code 2 min 14 s}. */
+    public String span(Duration span) {
+        return Spans.say(span, locale);
+    }
+
+
+    /** English alone would put the month first. */
+    private Locale dateLocale() {
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    }
+}

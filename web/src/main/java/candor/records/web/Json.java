@@ -1,0 +1,82 @@
+package candor.records.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stored content. Numbers stay decimal, with every digit they came with. */
+final class Json {
+    private static final int LONGEST_PLAIN = 60;
+    private static final ObjectMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
+
+    private Json() {
+    }
+
+    static JsonNode parse(String content) {
+        try {
+            return EXACT.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("stored content is not JSON"); // its text may be somebody's data
+        }
+    }
+
+    static String pretty(JsonNode node) {
+        try {
+            return EXACT.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree cannot be written"); // the same
+        }
+    }
+
+    /** The value as text; nothing for what is absent or null. A container is written as JSON. */
+    static @Nullable String text(JsonNode parent, String name) {
+        JsonNode node = parent.path(name);
+        return node.isMissingNode() || node.isNull() ? null : text(node);
+    }
+
+    static String text(JsonNode node) {
+        return node.isNumber() ? exact(node.decimalValue()) : node.isContainerNode() ? pretty(node) : node.asText();
+    }
+
+    static @Nullable BigDecimal number(JsonNode parent, String name) {
+        JsonNode node = parent.path(name);
+        return node.isNumber() ? node.decimalValue() : null;
+    }
+
+    static @Nullable Instant moment(JsonNode parent, String name) {
+        try {
+            return OffsetDateTime.parse(parent.path(name).asText()).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    static List<JsonNode> items(JsonNode parent, String name) {
+        return items(parent.path(name)).toList();
+    }
+
+    static Stream<JsonNode> items(JsonNode array) {
+        return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+    }
+
+    /** Written out, unless that would be absurdly long. */
+    private static String exact(BigDecimal number) {
+        boolean plain = Math.abs((long) number.scale()) + number.precision() <= LONGEST_PLAIN;
+        return plain ? number.toPlainString() : number.toString();
+    }
+}

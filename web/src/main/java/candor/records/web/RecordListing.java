@@ -1,0 +1,75 @@
+package candor.records.web;
+
+import candor.portal.web.Visitor;
+import candor.portal.web.Words;
+import candor.records.InvalidSearchException;
+import candor.records.RecordPage;
+import candor.records.RecordSearch;
+import candor.records.RecordView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list, whosever it is: reads the filters from the address, looks once, and says what went wrong. */
+@RequestScoped
+public class RecordListing {
+    @Inject
+    private FacesContext faces;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Words words;
+    @Inject
+    private Summary summary;
+
+    private RecordFilters filters = RecordFilters.of(java.util.Map.of());
+    private List<Report> reports = List.of();
+    private @Nullable String next;
+
+    void load(Function<RecordSearch, RecordPage> find) {
+        filters = RecordFilters.of(faces.getExternalContext().getRequestParameterMap());
+        if (!filters.understood()) {
+            warn("filters.notUnderstood");
+        }
+        if (!visitor.isStranger()) {
+            look(find);
+        }
+    }
+
+    private void look(Function<RecordSearch, RecordPage> find) {
+        try {
+            RecordPage page = find.apply(filters.search());
+            reports = Report.of(page.items(), this::line);
+            next = page.next();
+        } catch (InvalidSearchException impossible) {
+            warn("filters.impossible." + impossible.parameter());
+        }
+    }
+
+    private RecordLine line(RecordView record) {
+        RecordContent content = RecordContent.of(record.category(), record.content());
+        List<String> own = record.omitted().stream().filter(code -> code.startsWith(record.category() + ".")).toList();
+        return new RecordLine(record.id(), record.category(), summary.of(record.category(), content), own,
+                record.basis().retainUntil());
+    }
+
+    private void warn(String key) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, words.say(key), null));
+    }
+
+    RecordFilters filters() {
+        return filters;
+    }
+
+    List<Report> reports() {
+        return reports;
+    }
+
+    @Nullable String next() {
+        return next;
+    }
+}

@@ -1,0 +1,64 @@
+package candor.records.web;
+
+import candor.portal.web.Visitor;
+import candor.records.RecordView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One record's page, whosever it is: what is not there, not the visitor's or not an id at all is equally not found. */
+@RequestScoped
+public class RecordReading {
+    @Inject
+    private FacesContext faces;
+    @Inject
+    private Visitor visitor;
+
+    private @Nullable RecordView record;
+    private @Nullable RecordContent content;
+
+    void load(Function<UUID, Optional<RecordView>> find) {
+        if (visitor.isStranger()) {
+            return;
+        }
+        ExternalContext external = faces.getExternalContext();
+        id(external.getRequestParameterMap().get("id")).flatMap(find).ifPresentOrElse(this::show, this::notFound);
+    }
+
+    private void show(RecordView found) {
+        record = found;
+        content = RecordContent.of(found.category(), found.content());
+    }
+
+    private void notFound() {
+        try {
+            faces.getExternalContext().responseSendError(404, null);
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<UUID> id(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    @Nullable RecordView record() {
+        return record;
+    }
+
+    @Nullable RecordContent content() {
+        return content;
+    }
+}

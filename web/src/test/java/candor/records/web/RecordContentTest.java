@@ -1,0 +1,65 @@
+package candor.records.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.policy.model.Category;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordContentTest {
+
+    @Test
+    void aSeedOf64UnsignedBitsReadsExactlySo() {
+        RecordContent content = RecordContent.of(Category.RENDER_INPUT, """
+                {"tasks": [{"taskId": "t", "input": {"prompt": "a fox", "generation":
+                  {"seed": 18446744073709551615, "cfg": 8.0, "denoise": 0.4999999999999999, "tiny": 1e-7}}}]}""");
+        assertThat(content.renderTasks().get(0).generation()).extracting(Fact::text)
+                .containsExactly("18446744073709551615", "8.0", "0.4999999999999999", "0.0000001");
+        assertThat(content.json()).contains("18446744073709551615", "0.4999999999999999");
+    }
+
+    @Test
+    void anAbsurdNumberIsNotWrittenOut() {
+        assertThat(RecordContent.of(Category.JOB, "{\"n\": 1e999999}").facts().get(0).text()).isEqualTo("1E+999999");
+    }
+
+    @Test
+    void usageIsToldInTheOrderOfTime() {
+        RecordContent content = RecordContent.of(Category.USAGE, """
+                {"usage": [{"at": "2026-05-21T09:15:00Z", "action": "close"}, {"action": "undated"},
+                           {"at": "2026-05-21T11:13:00+02:00", "action": "open"}],
+                 "tasks": [{"taskId": "t", "at": "2026-05-21T09:14:00Z", "outcome": "FAILED"}]}""");
+        assertThat(content.moments()).extracting(Moment::action).containsExactly("open", null, "close", "undated");
+        assertThat(content.moments().get(0).at()).isEqualTo(Instant.parse("2026-05-21T09:13:00Z"));
+        assertThat(content.moments().get(1).failed()).isTrue();
+    }
+
+    @Test
+    void aDurationThatCannotBeSaidIsShownAsItCame() {
+        List<TaskRun> runs = RecordContent.of(Category.PROCESSING, """
+                {"tasks": [{"durationMs": 8412}, {"durationMs": 1e30}, {"statusMessage": "no time"}]}""").taskRuns();
+        assertThat(runs).extracting(TaskRun::duration).containsExactly(Duration.ofMillis(8412), null, null);
+        assertThat(runs.get(1).milliseconds()).isEqualTo("1000000000000000000000000000000");
+    }
+
+    @Test
+    void nestedMapsStayNestedAndShortListsAreOneLine() {
+        List<Fact> facts = RecordContent.of(Category.JOB, """
+                {"metadata": {"size": [704, 1280], "graph": {"3": {"class_type": "KSampler"}}, "none": {}, "nil": null}}""")
+                .facts().get(0).parts();
+        assertThat(facts).extracting(Fact::name).containsExactly("size", "graph", "none", "nil");
+        assertThat(facts.get(0).text()).isEqualTo("704, 1280");
+        assertThat(facts.get(1).parts().get(0).parts().get(0)).isEqualTo(new Fact("class_type", "KSampler", List.of()));
+    }
+
+    @Test
+    void contentOfAnotherShapeIsNoError() {
+        RecordContent odd = RecordContent.of(Category.RENDER_INPUT, "{\"tasks\": {\"prompt\": 5}}");
+        assertThat(odd.renderTasks()).isEmpty();
+        assertThat(odd.moments()).isEmpty();
+        assertThat(odd.memoryGb()).isNull();
+        assertThat(odd.operatingSystem()).isNull();
+    }
+}
