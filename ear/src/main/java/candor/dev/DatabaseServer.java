@@ -75,10 +75,15 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        if (server != null) {
+    public synchronized void close() {
+        if (server == null) {
+            return;
+        }
+        try {
             server.close();
             server = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
  * Keycloak, unpacked, with its data. Its first start rewrites some of its own files, so the folder counts as complete
  * only when that start has come to its end.
  */
-final class KeycloakHome {
+public final class KeycloakHome {
 
     private static final String REALM_FILE = "candor-realm.json";
 
@@ -21,7 +21,7 @@ final class KeycloakHome {
     private final Path zip;
 
     /** The folder carries the version in its name: a newer Keycloak gets a new one. */
-    KeycloakHome(Path state, Path zip) {
+    public KeycloakHome(Path state, Path zip) {
         this.folder = state.resolve(zip.getFileName().toString().replace("-quarkus-dist", "").replace(".zip", ""));
         this.zip = zip;
     }
@@ -51,13 +51,18 @@ final class KeycloakHome {
             Path imported = folder.resolve("data/import").resolve(REALM_FILE);
             if (!Files.exists(imported) || !Files.readString(imported).equals(realm)) {
                 // Keycloak imports a realm only into a store that has none of that name.
-                Folders.delete(folder.resolve("data/h2"));
+                forgetData();
                 Files.createDirectories(imported.getParent());
                 Files.writeString(imported, realm);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The next start imports the realm as if it were the first. */
+    public void forgetData() {
+        Folders.delete(folder.resolve("data/h2"));
     }
 
     private static String realm() throws IOException {

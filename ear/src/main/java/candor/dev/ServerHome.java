@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A run's own copy of the provisioned WildFly, made again when the build has provisioned a newer one. */
-final class ServerHome {
+public final class ServerHome {
 
     private final Path folder;
     private final Path provisioned;
 
-    ServerHome(Path folder, Path provisioned) {
+    public ServerHome(Path folder, Path provisioned) {
         this.folder = folder;
         this.provisioned = provisioned;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -29,7 +29,7 @@ final class ServerHome {
         return folder.resolveSibling(folder.getFileName() + "-data");
     }
 
-    void prepare() {
+    public void prepare() {
         try {
             Path marker = marker();
             Path copied = folder.resolve(marker.getFileName());
