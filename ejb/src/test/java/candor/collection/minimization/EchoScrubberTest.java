@@ -105,7 +105,8 @@ class EchoScrubberTest {
     @DisplayName("R13: texts of other elements count from twelve characters on, their names from twenty-one")
     void otherElements() {
         Minimized minimized = minimize(report("""
-            'errors': [{'message': 'no harbour-at-night.exr, no short.exr, no 123456789012, not key-of-twenty-one-chars'}], 'tasks': [{'input': {'metadata': {'file': ['harbour-at-night.exr', {'b': 'short.exr'}],
+            'errors': [{'message': 'no harbour-at-night.exr, no short.exr, no 123456789012, not key-of-twenty-one-chars'}],
+            'tasks': [{'input': {'metadata': {'file': ['harbour-at-night.exr', {'b': 'short.exr'}],
             'seed': 123456789012, 'key-of-twenty-one-chars': true}}}]"""), "RENDER_INPUT.INPUT_METADATA");
         assertThat(minimized.content().get(Category.SOFTWARE_ERROR).at("/errors/0/message").textValue())
                 .isEqualTo("no [omitted], no short.exr, no 123456789012, not [omitted]");
