@@ -3,7 +3,10 @@ package candor.collection.minimization;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Images in base64: standard or URL-safe, padded or not, in one line or many, anywhere in a text, or encoded once more. */
+/**
+ * Images in base64: standard or URL-safe, padded or not, in one line or many, anywhere in a text, or encoded once
+ * more.
+ */
 final class Base64Images {
 
     private static final int FEWEST_DIGITS = 16;
@@ -56,7 +59,8 @@ final class Base64Images {
                 end = cut(stretch, at);
             } else if (at >= lookedInto && isPrintable(stretch, at)) {
                 lookedInto = stretch.extent(at);
-                if (lookedInto - at >= NESTED_DIGITS && ImageDetector.isIn(decode(stretch, at, lookedInto), nesting + 1)) {
+                if (lookedInto - at >= NESTED_DIGITS
+                        && ImageDetector.isIn(decode(stretch, at, lookedInto), nesting + 1)) {
                     end = cut(stretch, at);
                 }
             }

@@ -3,7 +3,8 @@ package candor.collection.minimization;
 import java.util.Arrays;
 
 /**
- * A stretch of a text that could be base64, in either alphabet, with white space between its tokens; words of a language
+ * A stretch of a text that could be base64, in either alphabet, with white space between its tokens; words of a
+ * language
  * are such a stretch too. Bytes are read from any of its characters on, since nobody says where an encoding begins.
  */
 final class Base64Stretch {

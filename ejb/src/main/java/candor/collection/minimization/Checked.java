@@ -21,8 +21,10 @@ public sealed interface Checked {
      *
      * @param content  the cleaned record, envelope included; owned by this package, not to be changed
      * @param present  the elements that the record has something of
-     * @param dropped  RFC 6901 pointers to what was dropped or cleaned, from the root of the record as it was sent; names
-     *                 are cut to 100 characters; past {@link Dropped#LIMIT} entries one last entry {@code "…"} stands for
+     * @param dropped  RFC 6901 pointers to what was dropped or cleaned, from the root of the record as it was sent;
+     *   names
+     *                 are cut to 100 characters; past {@link Dropped#LIMIT} entries one last entry {@code "…"} stands
+     *                 for
      *                 the rest
      */
     record Clean(ObjectNode content, Envelope envelope, Set<ElementRef> present, List<String> dropped)

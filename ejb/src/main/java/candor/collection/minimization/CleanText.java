@@ -1,6 +1,8 @@
 package candor.collection.minimization;
 
-/** Text without what cannot be stored: U+0000, which jsonb refuses, and halves of surrogate pairs, which UTF-8 has not. */
+/**
+ * Text without what cannot be stored: U+0000, which jsonb refuses, and halves of surrogate pairs, which UTF-8 has not.
+ */
 final class CleanText {
 
     private CleanText() {

@@ -53,7 +53,9 @@ final class DataUris {
         }
     }
 
-    /** Where the payload ends. White space may break base64, and stands unescaped in the SVG that people write by hand. */
+    /**
+     * Where the payload ends. White space may break base64, and stands unescaped in the SVG that people write by hand.
+     */
     private int end(int payload, boolean base64) {
         if (base64) {
             return Base64Images.extent(text, payload);

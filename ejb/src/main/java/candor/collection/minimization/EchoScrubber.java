@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * Replaces in retained texts what is an echo of omitted ones (R13): whatever the case, white space or quoting, and also
- * where only part of it stands there, from {@value EchoIndex#RUN} characters on. The work grows with the length of both,
+ * where only part of it stands there, from {@value EchoIndex#RUN} characters on. The work grows with the length of
+ * both,
  * not with their product. Used for one record.
  */
 final class EchoScrubber {

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Reads a text so that what is the same to a reader is the same to a comparison: without case in any script, compatible
- * forms decomposed (so that é is é however it is composed), a run of white space as one space, characters without a form
+ * forms decomposed (so that é is é however it is composed), a run of white space as one space, characters without a
+ * form
  * (zero-width joiners, soft hyphens, controls) left out.
  */
 final class Folding {

@@ -89,9 +89,11 @@ final class HexImages {
     }
 
     private int byteAt(int digit) {
-        return digit + 1 < count
-                ? Character.digit(text.at(positions[digit]), 16) << 4 | Character.digit(text.at(positions[digit + 1]), 16)
-                : Bytes.NONE;
+        return digit + 1 < count ? value(digit) << 4 | value(digit + 1) : Bytes.NONE;
+    }
+
+    private int value(int digit) {
+        return Character.digit(text.at(positions[digit]), 16);
     }
 
     private Bytes bytes(int start) {

@@ -54,8 +54,8 @@ enum ImageFormat {
         }
     }
 
-    private static final Set<String> HEIF_BRANDS = Set.of("avif", "avis", "avio", "heic", "heix", "heim", "heis", "hevc",
-            "hevx", "hevm", "hevs", "mif1", "mif2", "msf1", "miaf", "jpeg", "crx ");
+    private static final Set<String> HEIF_BRANDS = Set.of("avif", "avis", "avio", "heic", "heix", "heim", "heis",
+            "hevc", "hevx", "hevm", "hevs", "mif1", "mif2", "msf1", "miaf", "jpeg", "crx ");
     private static final Set<Long> BITMAP_HEADERS = Set.of(12L, 40L, 52L, 56L, 64L, 108L, 124L);
     private static final Set<Integer> BITMAP_DEPTHS = Set.of(1, 2, 4, 8, 16, 24, 32);
     private static final int MAX_GIF_SIDE = 0x4000;

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 
-/** Images that a whole array or object makes up: bytes as numbers, Node's {@code Buffer}, a typed array, pieces of text. */
+/**
+ * Images that a whole array or object makes up: bytes as numbers, Node's {@code Buffer}, a typed array, pieces of
+ * text.
+ */
 final class ImageNodes {
 
     private static final int FEWEST_BYTES = 8;

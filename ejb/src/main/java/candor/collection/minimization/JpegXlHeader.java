@@ -1,7 +1,8 @@
 package candor.collection.minimization;
 
 /**
- * A JPEG XL stream without its box: two bytes of signature. It counts only where it is the beginning, long, and of a size
+ * A JPEG XL stream without its box: two bytes of signature. It counts only where it is the beginning, long, and of a
+ * size
  * that pictures have.
  */
 final class JpegXlHeader {

@@ -8,14 +8,15 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * How collected records are read: numbers exactly as sent, no member twice, within limits. Jackson's messages quote what
+ * How collected records are read: numbers exactly as sent, no member twice, within limits. Jackson's messages quote
+ * what
  * they choke on, so they are never passed on: an error here is a {@link Reason} or a place.
  */
 public final class Json {
@@ -29,7 +30,7 @@ public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(strictFactory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** Tells a record beyond the limits from one that is not JSON; reads no values, so needs no limits. */
@@ -61,7 +62,10 @@ public final class Json {
         }
     }
 
-    /** Reads the records of {@code application/json}, one record or an array, one at a time; closing it is the caller's. */
+    /**
+     * Reads the records of {@code application/json}, one record or an array, one at a time; closing it is the
+     * caller's.
+     */
     public static RecordStream records(InputStream body) {
         return new RecordStream(body);
     }
@@ -95,7 +99,9 @@ public final class Json {
                 .build();
     }
 
-    /** Jackson remembers member names across documents: names are collected data too, and must not outlive theirs (R3). */
+    /**
+     * Jackson remembers member names across documents: names are collected data too, and must not outlive theirs (R3).
+     */
     private static JsonFactoryBuilder namesForgotten() {
         return new JsonFactoryBuilder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -72,7 +72,8 @@ public final class Minimizer {
         return missing;
     }
 
-    private OmittedTexts textsOf(Checked.Clean record, Function<Category, Set<Element>> omitted, Set<ElementRef> missing) {
+    private OmittedTexts textsOf(Checked.Clean record, Function<Category, Set<Element>> omitted,
+            Set<ElementRef> missing) {
         OmittedTexts texts = new OmittedTexts(omitted);
         texts.addFrom(shape, record.content());
         String user = record.envelope().user();

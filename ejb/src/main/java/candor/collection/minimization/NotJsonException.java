@@ -1,6 +1,8 @@
 package candor.collection.minimization;
 
-/** A request body that is not JSON at all: the whole request is refused with {@code 400}. Repeats nothing of the body. */
+/**
+ * A request body that is not JSON at all: the whole request is refused with {@code 400}. Repeats nothing of the body.
+ */
 public final class NotJsonException extends Exception {
 
     private static final long serialVersionUID = 1L;

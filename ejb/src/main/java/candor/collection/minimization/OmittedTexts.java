@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a record that belong to omitted elements (R13): values, and names in free maps that are long enough to be
+ * The texts of a record that belong to omitted elements (R13): values, and names in free maps that are long enough to
+ * be
  * text. Numbers, instants and listed words are not text.
  */
 final class OmittedTexts {

@@ -3,7 +3,8 @@ package candor.collection.minimization;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a record something stands (RFC 6901), linked to its parent so that walking a record writes no text. A pointer
+ * Where in a record something stands (RFC 6901), linked to its parent so that walking a record writes no text. A
+ * pointer
  * goes into a receipt, so it is bounded: each name is cut to {@value #MAX_NAME} characters, the whole to
  * {@value #MAX_LENGTH}.
  */

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one category keeps of a cleaned record: the record's own structure with that category's kept elements, and beside
+ * What one category keeps of a cleaned record: the record's own structure with that category's kept elements, and
+ * beside
  * them the keys. Objects and items in which nothing but keys would be left are left out.
  */
 final class Projection {

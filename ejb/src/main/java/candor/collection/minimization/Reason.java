@@ -1,6 +1,8 @@
 package candor.collection.minimization;
 
-/** Why a record is {@code INVALID}. A code and no text: a rejected value is never repeated, it may be somebody's data. */
+/**
+ * Why a record is {@code INVALID}. A code and no text: a rejected value is never repeated, it may be somebody's data.
+ */
 public enum Reason {
     /** The bytes are not JSON. */
     NOT_JSON,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a JSON document, one record or an array of them, one at a time. The document is cut at its first level
- * before anything is parsed, so that a record with a member twice or beyond a limit does not take its neighbours with it;
+ * before anything is parsed, so that a record with a member twice or beyond a limit does not take its neighbours with
+ * it;
  * only where the text is not JSON the whole document falls.
  */
 public final class RecordStream {

@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants as RFC 3339 writes them ({@code date-time}, section 5.6). java.time alone is too kind: it takes a time without
+ * Instants as RFC 3339 writes them ({@code date-time}, section 5.6). java.time alone is too kind: it takes a time
+ * without
  * seconds, years of ten digits and offsets with seconds.
  */
 final class Rfc3339 {
@@ -19,7 +20,9 @@ final class Rfc3339 {
     private Rfc3339() {
     }
 
-    /** Null if the text is no such instant. Digits past nanoseconds are not read; a leap second is the one before it. */
+    /**
+     * Null if the text is no such instant. Digits past nanoseconds are not read; a leap second is the one before it.
+     */
     static @Nullable Instant parse(String text) {
         if (text.length() > MAX_LENGTH || !startsLikeForm(text)) {
             return null;
@@ -29,7 +32,8 @@ final class Rfc3339 {
             return null;
         }
         String fraction = text.substring(FORM.length(), Math.min(offset, FORM.length() + 1 + NANO_DIGITS));
-        String second = text.startsWith("60", FORM.length() - 2) ? "59" : text.substring(FORM.length() - 2, FORM.length());
+        String second = text.startsWith("60", FORM.length() - 2) ? "59"
+                : text.substring(FORM.length() - 2, FORM.length());
         try {
             return OffsetDateTime.parse(text.substring(0, 10) + "T" + text.substring(11, FORM.length() - 2) + second
                     + fraction + text.substring(offset).toUpperCase(Locale.ROOT)).toInstant();

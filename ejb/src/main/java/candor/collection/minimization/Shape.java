@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The declared form of a collected record: which members there are, what type each has, and to which element of which
- * category it belongs (POLICY, "Categories and elements"). A shape is data: the check, the projection and the catalogue
- * (a later reader) read the same declaration, so that what is published is what is kept.
+ * category it belongs (POLICY, "Categories and elements"). A shape is data: the check and the projection read the same
+ * declaration, and a catalogue of what is collected can be read from it, so that what is published is what is kept.
  */
 public sealed interface Shape {
 

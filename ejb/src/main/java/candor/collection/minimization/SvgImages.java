@@ -1,6 +1,8 @@
 package candor.collection.minimization;
 
-/** SVG as markup: a text that is a document of it, or has a whole one inside. A text that speaks of the tag is neither. */
+/**
+ * SVG as markup: a text that is a document of it, or has a whole one inside. A text that speaks of the tag is neither.
+ */
 final class SvgImages {
 
     private static final String OPEN = "<svg";

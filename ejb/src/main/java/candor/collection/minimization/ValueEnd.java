@@ -1,6 +1,9 @@
 package candor.collection.minimization;
 
-/** Finds where a JSON value ends, byte by byte, by strings and brackets alone; whether it is JSON is the parser's to say. */
+/**
+ * Finds where a JSON value ends, byte by byte, by strings and brackets alone; whether it is JSON is the parser's to
+ * say.
+ */
 final class ValueEnd {
 
     private int depth;

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("R13: what is omitted is omitted everywhere")
 class EchoScrubberTest {
 
-    private static final String LONG = "A glass whale above the harbour of Ys, evening light, painted in the manner of a "
-            + "map: \"here be\" \\(dragons\\) and salt";
+    private static final String LONG = "A glass whale above the harbour of Ys, evening light, painted in the manner of "
+            + "a map: \"here be\" \\(dragons\\) and salt";
 
     /** A message beside an omitted prompt, minimized. */
     private static String message(String prompt, String message) {
@@ -105,8 +105,8 @@ class EchoScrubberTest {
     @DisplayName("R13: texts of other elements count from twelve characters on, their names from twenty-one")
     void otherElements() {
         Minimized minimized = minimize(report("""
-            'errors': [{'message': 'no harbour-at-night.exr, no short.exr, no 123456789012, not key-of-twenty-one-chars',
-            'context': {}}], 'tasks': [{'input': {'metadata': {'file': ['harbour-at-night.exr', {'b': 'short.exr'}],
+            'errors': [{'message': 'no harbour-at-night.exr, no short.exr, no 123456789012, not key-of-twenty-one-chars'}],
+            'tasks': [{'input': {'metadata': {'file': ['harbour-at-night.exr', {'b': 'short.exr'}],
             'seed': 123456789012, 'key-of-twenty-one-chars': true}}}]"""), "RENDER_INPUT.INPUT_METADATA");
         assertThat(minimized.content().get(Category.SOFTWARE_ERROR).at("/errors/0/message").textValue())
                 .isEqualTo("no [omitted], no short.exr, no 123456789012, not [omitted]");
@@ -129,7 +129,8 @@ class EchoScrubberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "ab", "\\u005c", "\\\\", "%25", "&amp;", "ß", "é ", "a very common phrase of a stack trace ",
+    @ValueSource(strings = {"a", "ab", "\\u005c", "\\\\", "%25", "&amp;", "ß", "é ",
+        "a very common phrase of a stack trace ",
         "鯨"})
     @DisplayName("R13: repetition does not make the work grow with the product of both texts")
     @Timeout(60)

@@ -8,12 +8,15 @@ import java.util.Random;
 /** Random reports: listed names with any values, and values that have broken somebody's parser, database or log. */
 final class HostileJson {
 
-    private static final List<String> NAMES = List.of("user", "software", "environment", "usage", "errors", "tasks",
-            "name", "hardware", "memoryMb", "at", "context", "taskId", "input", "metadata", "prompt", "generation", "x",
+    private static final List<String> ROOT = List.of("user", "installation", "software", "environment", "usage",
+            "errors", "tasks", "x");
+    private static final List<String> NAMES = List.of("user", "name",
+            "hardware", "memoryMb", "at", "context", "taskId", "input", "metadata", "prompt", "generation", "x",
             "\\u0000", "x\\u0000", "\\ud800", "type", "data", "message", "0", "1");
-    private static final List<String> VALUES = List.of("null", "true", "-0", "1e-5000", "1e5000", "1e99999999999", "255",
+    private static final List<String> VALUES = List.of("null", "true", "-0", "1e-900", "1e5000", "255",
             "-128", "18446744073709551615", "\"2026-11-20T10:00:00Z\"", "\"\\udfff\"", "{}", "[]", "\"\\\\u005cu0000\"",
-            "\"" + ImageDetectorTest.PNG + "\"", "\"data:image/png;base64,AA\"", "\"<svg>\"", "\"&#1114112;%ff%\\\\u00\"");
+            "\"" + ImageDetectorTest.PNG + "\"", "\"data:image/png;base64,AA\"", "\"<svg>\"",
+            "\"&#1114112;%ff%\\\\u00\"");
 
     private final Random random;
 
@@ -21,9 +24,13 @@ final class HostileJson {
         this.random = random;
     }
 
-    /** Members without braces, each behind a comma. */
-    String members(int depth) {
-        List<String> names = new ArrayList<>(NAMES);
+    /** The members of a report without braces, each behind a comma. */
+    String report() {
+        return members(ROOT, 6);
+    }
+
+    private String members(List<String> from, int depth) {
+        List<String> names = new ArrayList<>(from);
         Collections.shuffle(names, random);
         StringBuilder members = new StringBuilder();
         for (String name : names.subList(0, random.nextInt(5))) {
@@ -32,9 +39,9 @@ final class HostileJson {
         return members.toString();
     }
 
-    /** Half the time what the name is for, so that the inner members are reached too. */
+    /** Mostly what the name is for, so that the inner members are reached too. */
     private String valueOf(String name, int depth) {
-        if (depth > 0 && random.nextBoolean()) {
+        if (depth > 0 && random.nextInt(20) > 0) {
             switch (name) {
                 case "usage", "errors", "tasks" -> {
                     return "[" + object(depth) + "," + object(depth) + "]";
@@ -42,8 +49,17 @@ final class HostileJson {
                 case "software", "environment", "hardware", "input", "metadata", "context", "generation" -> {
                     return object(depth);
                 }
-                default -> {
+                case "at" -> {
+                    return "\"2026-11-20T10:00:00Z\"";
+                }
+                case "memoryMb" -> {
+                    return "1e3";
+                }
+                case "user", "installation", "name", "taskId", "prompt", "message" -> {
                     return "\"" + text() + "\"";
+                }
+                default -> {
+                    return value(depth);
                 }
             }
         }
@@ -60,7 +76,7 @@ final class HostileJson {
     }
 
     private String object(int depth) {
-        String members = members(depth - 1);
+        String members = members(NAMES, depth - 1);
         return "{" + (members.isEmpty() ? "" : members.substring(1)) + "}";
     }
 

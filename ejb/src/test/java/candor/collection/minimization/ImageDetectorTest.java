@@ -95,7 +95,8 @@ class ImageDetectorTest {
     void insideQuotedJson() {
         byte[] bytes = Pictures.all().get("jpg");
         String json = "{\"name\":\"thumb\",\"data\":\"" + base64(bytes).replace("/", "\\/") + "\",\"size\":12}";
-        assertThat(ImageDetector.strip(json)).isEqualTo("{\"name\":\"thumb\",\"data\":\"[image dropped]\",\"size\":12}");
+        assertThat(ImageDetector.strip(json))
+                .isEqualTo("{\"name\":\"thumb\",\"data\":\"[image dropped]\",\"size\":12}");
         String lines = "{\"data\":\"" + Base64.getMimeEncoder().encodeToString(bytes).replace("\r\n", "\\r\\n") + "\"}";
         assertThat(ImageDetector.strip(lines)).isEqualTo("{\"data\":\"[image dropped]\"}");
         List<Integer> numbers = new ArrayList<>();

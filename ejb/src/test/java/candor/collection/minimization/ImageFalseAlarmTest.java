@@ -41,7 +41,8 @@ class ImageFalseAlarmTest {
         Random random = new Random(42);
         for (int i = 0; i < ROUNDS / 10; i++) {
             String words = words(random, 5 + random.nextInt(40));
-            String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(words.getBytes(StandardCharsets.UTF_8));
+            String encoded = Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(words.getBytes(StandardCharsets.UTF_8));
             byte[] signature = new byte[32];
             random.nextBytes(signature);
             stays(encoded);
@@ -80,8 +81,8 @@ class ImageFalseAlarmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "AAAA ", "<svg ", "data:image/png;base64,", "data:", "\\u005c", "%25", "89 ", "/9j/4AAQ ",
-        "0,", "&amp;", "QUFBQUFBQUFBQUFBQUFB", "QUFBQUFBQUFBQUFBQUFBQUFB\n", "<!", "GIF", "iVBORw0KGgo"})
+    @ValueSource(strings = {"A", "AAAA ", "<svg ", "data:image/png;base64,", "data:", "\\u005c", "%25", "89 ",
+        "/9j/4AAQ ", "0,", "&amp;", "QUFBQUFBQUFBQUFBQUFB", "QUFBQUFBQUFBQUFBQUFBQUFB\n", "<!", "GIF", "iVBORw0KGgo"})
     @DisplayName("R10: repeated a hundred thousand times no text takes long")
     @Timeout(60)
     void repeated(String piece) {

@@ -83,8 +83,8 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "[", "[{}", "[{},]", "[,{}]", "[{}{}]", "[{}] x", "{}{}", "{", "[{\"a\":}]", "]", "}",
-        "a secret", "[{\"secret\":secret}]", "[1 2]", "{\"a\":[}"})
+    @ValueSource(strings = {"", "  ", "[", "[{}", "[{},]", "[,{}]", "[{}{}]", "[{}] x", "{}{}", "{", "[{\"a\":}]",
+        "]", "}", "a secret", "[{\"secret\":secret}]", "[1 2]", "{\"a\":[}"})
     @DisplayName("Contract: a document that is not JSON at all falls whole, and nothing of it is repeated")
     void notJsonAtAll(String document) {
         assertThatThrownBy(() -> all(document)).isInstanceOf(NotJsonException.class).hasNoCause()

@@ -48,7 +48,8 @@ class MinimizerTest {
         Minimized some = minimize(full(), "RENDER_INPUT.PROMPT", "RENDER_INPUT.INPUT_METADATA", "USAGE.TASK_OUTCOME",
                 "PROCESSING.DURATION", "PROCESSING.STATUS_MESSAGE");
         assertThat(some.omitted()).extracting(ElementRef::toString).containsExactly("USAGE.TASK_OUTCOME",
-                "PROCESSING.DURATION", "PROCESSING.STATUS_MESSAGE", "RENDER_INPUT.INPUT_METADATA", "RENDER_INPUT.PROMPT");
+                "PROCESSING.DURATION", "PROCESSING.STATUS_MESSAGE", "RENDER_INPUT.INPUT_METADATA",
+                "RENDER_INPUT.PROMPT");
         assertThat(some.content()).doesNotContainKey(Category.PROCESSING);
         assertContent(some, Category.USAGE, "{'usage':[{'at':'2026-11-20T10:00:00Z','action':'opened the gallery'}]}");
         assertContent(some, Category.RENDER_INPUT, """
@@ -73,7 +74,8 @@ class MinimizerTest {
         Minimized some = minimize(report, "SOFTWARE_ERROR.USER_IDENTIFIER", "VERSION.USER_IDENTIFIER");
         assertThat(some.omitted()).extracting(ElementRef::toString)
                 .containsExactly("VERSION.USER_IDENTIFIER", "SOFTWARE_ERROR.USER_IDENTIFIER");
-        assertContent(some, Category.SOFTWARE_ERROR, "{'errors':[{'stack':'at /home/[omitted]/x','severity':'FATAL'}]}");
+        assertContent(some, Category.SOFTWARE_ERROR,
+                "{'errors':[{'stack':'at /home/[omitted]/x','severity':'FATAL'}]}");
     }
 
     @Test
@@ -113,7 +115,8 @@ class MinimizerTest {
     @DisplayName("Contract: U+0000 and halves of surrogate pairs are removed, from names too, and named")
     void unstorableText() {
         ObjectNode report = json("{'id':'0191f0aa-0000-7000-8000-000000000001','occurredAt':'2026-11-20T10:00:00Z',"
-                + "'tasks':[{'statusMessage':'a\\u0000b\\ud800c','input':{'metadata':{'k\\u0000':['\\udc00','ok \\ud83d\\ude00']}}}]}");
+                + "'tasks':[{'statusMessage':'a\\u0000b\\ud800c',"
+                + "'input':{'metadata':{'k\\u0000':['\\udc00','ok \\ud83d\\ude00']}}}]}");
         Checked.Clean clean = clean(report);
         assertThat(clean.dropped()).containsExactly("/tasks/0/statusMessage", "/tasks/0/input/metadata/k",
                 "/tasks/0/input/metadata/k/0");
@@ -144,7 +147,8 @@ class MinimizerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{}|/id|MISSING", "{'id': null}|/id|MISSING", "{'id': 'x'}|/id|NOT_A_UUID", "{'id': '1-1-1-1-1'}|/id|NOT_A_UUID",
+        "{}|/id|MISSING", "{'id': null}|/id|MISSING", "{'id': 'x'}|/id|NOT_A_UUID",
+        "{'id': '1-1-1-1-1'}|/id|NOT_A_UUID",
         "{'id': '0191f0aa-0000-7000-8000-000000000001'}|/occurredAt|MISSING",
         "{'id': '0191f0aa-0000-7000-8000-000000000001', 'occurredAt': 5}|/occurredAt|WRONG_TYPE"})
     @DisplayName("Contract: a record has an id and a time")

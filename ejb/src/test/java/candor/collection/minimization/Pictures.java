@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Small images of every format that is looked for: written by the JDK where it can, else the format's own beginning. */
+/**
+ * Small images of every format that is looked for: written by the JDK where it can, else the format's own beginning.
+ */
 final class Pictures {
 
     private Pictures() {

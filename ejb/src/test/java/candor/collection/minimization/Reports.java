@@ -23,7 +23,8 @@ final class Reports {
     static ObjectNode full() {
         return report("""
             'user': 'dana', 'installation': 'bench-7',
-            'software': {'name': 'Atelier', 'version': '4.2', 'plugin': 'Lumen', 'pluginVersion': '1.9', 'host': 'Blend'},
+            'software': {'name': 'Atelier', 'version': '4.2', 'plugin': 'Lumen', 'pluginVersion': '1.9',
+              'host': 'Blend'},
             'environment': {'operatingSystem': 'Linux', 'hardware': {'cpu': '8 cores', 'gpu': 'G1', 'memoryMb': 32768},
               'runtime': {'java': '17'}},
             'usage': [{'at': '2026-11-20T10:00:00Z', 'action': 'opened the gallery'}],
