@@ -1,9 +1,12 @@
 package candor.identity;
 
-import jakarta.ejb.ApplicationException;
+import candor.platform.RefusalException;
 
 /** Somebody is signed in whom our tables do not know: nothing can be theirs. */
-@ApplicationException(rollback = true)
-public class UnknownPersonException extends RuntimeException {
+public class UnknownPersonException extends RefusalException {
     private static final long serialVersionUID = 1L;
+
+    public UnknownPersonException() {
+        super(Kind.UNKNOWN_PERSON, null);
+    }
 }

@@ -1,9 +1,12 @@
 package candor.licensing;
 
-import jakarta.ejb.ApplicationException;
+import candor.platform.RefusalException;
 
 /** A collector key that was taken back. */
-@ApplicationException(rollback = true)
-public class RevokedKeyException extends RuntimeException {
+public class RevokedKeyException extends RefusalException {
     private static final long serialVersionUID = 1L;
+
+    public RevokedKeyException() {
+        super(Kind.REVOKED_KEY, null);
+    }
 }

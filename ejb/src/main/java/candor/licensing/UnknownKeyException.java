@@ -1,9 +1,12 @@
 package candor.licensing;
 
-import jakarta.ejb.ApplicationException;
+import candor.platform.RefusalException;
 
 /** A collector key that nobody was given. */
-@ApplicationException(rollback = true)
-public class UnknownKeyException extends RuntimeException {
+public class UnknownKeyException extends RefusalException {
     private static final long serialVersionUID = 1L;
+
+    public UnknownKeyException() {
+        super(Kind.UNKNOWN_KEY, null);
+    }
 }

@@ -1,19 +1,12 @@
 package candor.records;
 
-import jakarta.ejb.ApplicationException;
+import candor.platform.RefusalException;
 
-/** A search that cannot be answered; {@link #parameter()} names the part at fault, never its value. */
-@ApplicationException(rollback = true)
-public class InvalidSearchException extends RuntimeException {
+/** A search that cannot be answered; its detail names the parameter at fault. */
+public class InvalidSearchException extends RefusalException {
     private static final long serialVersionUID = 1L;
-    private final String parameter;
 
     public InvalidSearchException(String parameter) {
-        super("the search's " + parameter + " cannot be used");
-        this.parameter = parameter;
-    }
-
-    public String parameter() {
-        return parameter;
+        super(Kind.BAD_PARAMETER, parameter);
     }
 }

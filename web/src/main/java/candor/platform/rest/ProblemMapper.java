@@ -1,9 +1,6 @@
 package candor.platform.rest;
 
-import candor.identity.UnknownPersonException;
-import candor.licensing.RevokedKeyException;
-import candor.licensing.UnknownKeyException;
-import candor.records.InvalidSearchException;
+import candor.platform.RefusalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -24,17 +21,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof ProblemException problem) {
             return Problem.response(problem.type(), problem.detail());
         }
-        if (thrown instanceof InvalidSearchException search) {
-            return Problem.response(ProblemType.BAD_PARAMETER, search.parameter());
-        }
-        if (thrown instanceof UnknownKeyException) {
-            return Problem.response(ProblemType.UNKNOWN_KEY, null);
-        }
-        if (thrown instanceof RevokedKeyException) {
-            return Problem.response(ProblemType.REVOKED_KEY, null);
-        }
-        if (thrown instanceof UnknownPersonException) {
-            return Problem.response(ProblemType.UNKNOWN_PERSON, null);
+        if (thrown instanceof RefusalException refusal) {
+            return Problem.response(ProblemType.valueOf(refusal.kind().name()), refusal.detail());
         }
         if (thrown instanceof EJBAccessException) {
             return Problem.response(ProblemType.FORBIDDEN, null);

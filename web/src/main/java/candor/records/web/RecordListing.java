@@ -46,7 +46,7 @@ public class RecordListing {
             reports = Report.of(page.items(), this::line);
             next = page.next();
         } catch (InvalidSearchException impossible) {
-            warn("filters.impossible." + impossible.parameter());
+            warn("filters.impossible." + impossible.detail());
         }
     }
 

@@ -1,0 +1,91 @@
+package candor.system;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** An organization of a test's own, with one license and its key, so that tests do not meet. */
+final class Tenant {
+    /** As the end of a period. */
+    static final String FOR_GOOD = "for good";
+
+    private final WholeSystem system;
+    private final UUID organization = UUID.randomUUID();
+    private final UUID license = UUID.randomUUID();
+    private final UUID source = UUID.randomUUID();
+    final String name = "t-" + organization.toString().substring(0, 8);
+    final String key = "key-" + UUID.randomUUID();
+
+    /** Its enterprise license holds since 2024, without an agreement. */
+    Tenant(WholeSystem system) {
+        this.system = system;
+        execute("insert into organization (id, name, display_name) values ('%s', '%s', 'A test')".formatted(organization, name));
+        execute("insert into license (id, reference) values ('%s', '%1$s')".formatted(license));
+        execute("insert into collector_source (id, surface, license_id) values ('%s', 'SOFTWARE', '%s')".formatted(source, license));
+        execute("insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('%s'))".formatted(UUID.randomUUID(), source, key));
+        term("ENTERPRISE", "2024-01-01T00:00:00Z", FOR_GOOD);
+    }
+
+    void term(String type, String from, String to) {
+        execute("insert into license_term (id, license_id, license_type, organization_id, valid_from, valid_to) values ('%s', '%s', '%s', %s, '%s', %s)"
+                .formatted(UUID.randomUUID(), license, type, type.equals("ENTERPRISE") ? "'" + organization + "'" : "null", from, end(to)));
+    }
+
+    void noTerms() {
+        execute("delete from license_term where license_id = '%s'".formatted(license));
+    }
+
+    /** @param categories the agreement's terms of categories, as JSON members */
+    void agreement(int version, String from, String to, String categories) {
+        agreement(version, from, to, categories, false);
+    }
+
+    void agreement(int version, String from, String to, String categories, boolean omitUserIdentifiers) {
+        execute("insert into service_agreement (id, organization_id, version, in_force_from, in_force_to, terms) values ('%s', '%s', %d, '%s', %s, '%s')"
+                .formatted(UUID.randomUUID(), organization, version, from, end(to), """
+                        {"categories": {%s}, "omitUserIdentifiers": %s, "tools": ["VIEW"], "staffDiagnostics": false}"""
+                        .formatted(categories, omitUserIdentifiers)));
+    }
+
+    private static String end(String to) {
+        return to.equals(FOR_GOOD) ? "null" : "'" + to + "'";
+    }
+
+    /** A member who may use the license. */
+    UUID member(String signInName) {
+        UUID person = UUID.randomUUID();
+        execute("insert into person (id, sign_in_name, organization_id) values ('%s', '%s', '%s')".formatted(person, signInName, organization));
+        execute("insert into license_assignment (id, license_id, person_id, valid_from) values ('%s', '%s', '%s', '2024-01-01T00:00:00Z')"
+                .formatted(UUID.randomUUID(), license, person));
+        return person;
+    }
+
+    void revokeKey() {
+        execute("update collector_key set revoked_at = now() where source_id = '%s'".formatted(source));
+    }
+
+    void eraseEverything() {
+        execute("update known_record set erased_at = now() where source_id = '%s'".formatted(source));
+        execute("delete from collected_record where source_id = '%s'".formatted(source));
+    }
+
+    /** A query for one value over this tenant's rows ({@code where source_id = …} is added). */
+    String ask(String select) {
+        try (Connection connection = system.database(); Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(select + " where source_id = '" + source + "'")) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = system.database(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package candor.platform;
+
+import jakarta.ejb.ApplicationException;
+import org.jspecify.annotations.Nullable;
+
+/** A request that a service refuses, and for which its caller is to blame. Each feature says its own; one mapper answers. */
+@ApplicationException(rollback = true, inherited = true)
+public abstract class RefusalException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Kind kind;
+    private final @Nullable String detail;
+
+    /** What a client is told; each is a stable type of problem. */
+    public enum Kind {
+        BAD_PARAMETER, UNKNOWN_KEY, REVOKED_KEY, UNKNOWN_PERSON
+    }
+
+    /** @param detail names what is at fault; never a value that was sent, it may be somebody's data */
+    protected RefusalException(Kind kind, @Nullable String detail) {
+        super(kind.name());
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public @Nullable String detail() {
+        return detail;
+    }
+}
