@@ -32,9 +32,7 @@ class AddressesIT {
         HttpResponse<String> response = system.send(HttpRequest.newBuilder(system.management("/metrics")));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type ->
-                assertThat(type).startsWith("text/plain"));
-        assertThat(response.body()).contains("# TYPE ");
+        assertThat(response.body()).contains("# TYPE ").containsPattern("(?m)^base_|^jvm_|^undertow_|^datasources_");
     }
 
     @Test
