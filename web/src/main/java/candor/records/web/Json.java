@@ -12,6 +12,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads stored content. Numbers stay decimal, with every digit they came with. */
 final class Json {
     private static final int LONGEST_PLAIN = 60;
+    private static final Pattern BIDI = Pattern.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
     private static final ObjectMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -35,9 +38,10 @@ final class Json {
         }
     }
 
+    /** Characters that would reorder what is around them are shown as the escapes that they are. */
     static String pretty(JsonNode node) {
         try {
-            return EXACT.writeValueAsString(node);
+            return BIDI.matcher(EXACT.writeValueAsString(node)).replaceAll(Json::escaped);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree cannot be written"); // the same
         }
@@ -72,6 +76,10 @@ final class Json {
 
     static Stream<JsonNode> items(JsonNode array) {
         return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+    }
+
+    private static String escaped(MatchResult control) {
+        return String.format("\\\\u%04x", (int) control.group().charAt(0));
     }
 
     /** Written out, unless that would be absurdly long. */

@@ -28,7 +28,7 @@ public class Summary {
             case PROCESSING -> processing(content.taskRuns());
             case SOFTWARE_ERROR -> errors(content.faults());
             case RENDER_INPUT -> inputs(content.renderTasks());
-            default -> content.facts().stream().flatMap(Summary::values).collect(Collectors.joining(BETWEEN));
+            default -> join(content.facts().stream().flatMap(Summary::values).toArray(String[]::new));
         };
         return line.codePointCount(0, line.length()) <= LONGEST ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
@@ -85,6 +85,12 @@ public class Summary {
     }
 
     private static String join(@Nullable String... parts) {
-        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(BETWEEN));
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).map(Summary::isolated)
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** In Unicode's isolates: what runs from right to left in one part leaves the others where they are. */
+    private static String isolated(String part) {
+        return "\u2068" + part + "\u2069";
     }
 }

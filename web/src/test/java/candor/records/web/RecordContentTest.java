@@ -55,6 +55,12 @@ class RecordContentTest {
     }
 
     @Test
+    void charactersThatReorderAreEscapedInTheRawForm() {
+        RecordContent content = RecordContent.of(Category.JOB, "{\"name\": \"\u202egpj.exe\"}");
+        assertThat(content.json()).contains("\\u202egpj.exe").doesNotContain("\u202e");
+    }
+
+    @Test
     void contentOfAnotherShapeIsNoError() {
         RecordContent odd = RecordContent.of(Category.RENDER_INPUT, "{\"tasks\": {\"prompt\": 5}}");
         assertThat(odd.renderTasks()).isEmpty();
