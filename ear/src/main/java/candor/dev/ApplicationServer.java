@@ -90,7 +90,7 @@ final class ApplicationServer implements AutoCloseable {
     private StandaloneCommandBuilder command() throws IOException {
         return StandaloneCommandBuilder.of(home.folder())
                 .setJavaHome(System.getProperty("java.home"))
-                .addJavaOptions("-Xms128m", "-Xmx1g", "-XX:MaxMetaspaceSize=512m", "-Dfile.encoding=UTF-8",
+                .setJavaOptions("-Xms128m", "-Xmx1g", "-XX:MaxMetaspaceSize=512m", "-Dfile.encoding=UTF-8",
                         "-Djava.awt.headless=true", "-Djava.net.preferIPv4Stack=true",
                         "-Dorg.jboss.logmanager.nocolor=true")
                 // Outlives the copy of the server: transaction logs, timers.

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,11 @@ public final class RunningSystem implements AutoCloseable {
     private void createFolders() {
         try {
             Files.createDirectories(logs);
+            // A database whose superuser needs no password, and folders that PostgreSQL's library lets anybody write.
+            PosixFileAttributeView access = Files.getFileAttributeView(settings.state(), PosixFileAttributeView.class);
+            if (access != null) {
+                access.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
         } catch (IOException e) {
             throw new StartupProblem("The state folder " + settings.state() + " cannot be written (" + e.getMessage()
                     + "): make it writable, or set CANDOR_STATE to another folder.", e);
