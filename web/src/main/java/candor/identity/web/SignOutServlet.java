@@ -38,8 +38,7 @@ public class SignOutServlet extends HttpServlet {
             return;
         }
         String hint = idToken(request);
-        request.logout();
-        session.invalidate();
+        request.logout(); // ends the session too
         response.sendRedirect(provider + "/protocol/openid-connect/logout?client_id=candor-portal"
                 + "&post_logout_redirect_uri=" + encode(home(request)) + (hint == null ? "" : "&id_token_hint=" + encode(hint)));
     }

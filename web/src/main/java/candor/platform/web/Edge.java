@@ -2,6 +2,7 @@ package candor.platform.web;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.SameSiteCookieHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.HeaderMap;
@@ -18,7 +19,7 @@ import java.nio.charset.StandardCharsets;
  * answers 401, never a redirect to sign in;</li>
  * <li>the {@code Authorization} of {@code /collect} is a collector key, which the OpenID Connect mechanism must not take
  * for a token: it goes on under {@link #COLLECTOR_KEY};</li>
- * <li>every response carries the security headers, and one of {@code /api} or {@code /collect} that the server ends
+ * <li>every cookie is for this site alone, every response carries the security headers, and one of {@code /api} or {@code /collect} that the server ends
  * without a body gets its problem (RFC 9457).</li>
  * </ul>
  */
@@ -31,7 +32,10 @@ public class Edge implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addInitialHandlerChainWrapper(next -> exchange -> handle(exchange, next));
+        deployment.addInitialHandlerChainWrapper(next -> {
+            HttpHandler sameSite = new SameSiteCookieHandler(next, "Lax"); // the server ignores web.xml's word on it
+            return exchange -> handle(exchange, sameSite);
+        });
     }
 
     private static void handle(HttpServerExchange exchange, HttpHandler next) throws Exception {
