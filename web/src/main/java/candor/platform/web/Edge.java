@@ -59,7 +59,9 @@ public class Edge implements ServletExtension {
         if (api || collect) {
             exchange.addDefaultResponseListener(Edge::problem);
         }
-        next.handleRequest(exchange);
+        if (!ReturnAddress.handle(exchange)) {
+            next.handleRequest(exchange);
+        }
     }
 
     /** Called by the server when a response would end without a body. */
