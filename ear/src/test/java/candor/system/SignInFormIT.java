@@ -28,6 +28,6 @@ class SignInFormIT {
         page.fill("#password", "wrong");
         page.click("#kc-login");
 
-        assertThat(page.locator("#input-error")).isVisible();
+        assertThat(page.locator("#input-error-username")).isVisible();
     }
 }
