@@ -4,7 +4,6 @@ import candor.records.model.BasisFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,10 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows by arrays, some hundred a statement, in the caller's transaction (ADR 3 has the measurement). Must be
@@ -43,17 +40,11 @@ public class RecordStore {
               ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::text[])
               as sent (id, source_id, client_id, surface, category, occurred_at, received_at, license_id, person_id,
                 organization_id, installation, basis_id, retain_until, omitted, content)""";
-    private static final String ADD_BASIS = """
-            insert into basis (digest, policy_version, arrival_policy_version, clause, rules, license_type, hosting,
-              agreement_organization, agreement_version, arrival_agreement_version, disposition, omitted, owner,
-              owner_organization, purposes, rights, retention_days)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest) do nothing""";
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** Ids of bases that are committed for certain: read from the table, never from an insert that may yet roll back. */
-    private final Map<BasisFacts, Long> committedBases = new ConcurrentHashMap<>();
+    private final Bases bases = new Bases();
 
     public RecordStore() {
     }
@@ -103,7 +94,7 @@ public class RecordStore {
             return;
         }
         work(connection -> {
-            Map<BasisFacts, Long> bases = basisIds(connection, records.stream().map(NewRecord::basis).distinct().toList());
+            Map<BasisFacts, Long> ids = bases.ids(connection, records.stream().map(NewRecord::basis).distinct().toList());
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 Columns columns = new Columns(connection, insert, records);
                 columns.add("uuid", NewRecord::id);
@@ -117,7 +108,7 @@ public class RecordStore {
                 columns.add("uuid", NewRecord::personId);
                 columns.add("uuid", NewRecord::organizationId);
                 columns.add("text", NewRecord::installation);
-                columns.add("bigint", each -> bases.get(each.basis()));
+                columns.add("bigint", each -> ids.get(each.basis()));
                 columns.add("date", each -> each.retainUntil().toString());
                 columns.add("text", each -> String.join(",", each.omitted().stream().map(Object::toString).toList()));
                 columns.add("text", NewRecord::content);
@@ -137,56 +128,6 @@ public class RecordStore {
                 read(call, row -> null);
             }
         });
-    }
-
-    private Map<BasisFacts, Long> basisIds(Connection connection, List<BasisFacts> wanted) throws SQLException {
-        Map<BasisFacts, Long> ids = new HashMap<>();
-        for (BasisFacts facts : wanted) {
-            Long id = committedBases.get(facts);
-            ids.put(facts, id != null ? id : intern(connection, facts));
-        }
-        return ids;
-    }
-
-    private long intern(Connection connection, BasisFacts facts) throws SQLException {
-        byte[] digest = facts.digest();
-        Long there = basisId(connection, digest, "");
-        if (there != null) {
-            Long committed = basisId(connection, digest, " and xmin is distinct from pg_current_xact_id_if_assigned()::xid");
-            if (committed != null) {
-                committedBases.put(facts, committed);
-            }
-            return there;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(ADD_BASIS)) {
-            Object[] values = { digest, facts.policyVersion(), facts.arrivalPolicyVersion(), facts.clause(),
-                    text(connection, facts.rules()), facts.licenseType(), facts.hosting(), facts.agreementOrganization(),
-                    facts.agreementVersion(), facts.arrivalAgreementVersion(), facts.disposition(),
-                    text(connection, facts.omitted()), facts.owner(), facts.ownerOrganization(),
-                    text(connection, facts.purposes()), text(connection, facts.rights()), facts.retentionDays() };
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
-            }
-            insert.executeUpdate();
-        }
-        Long added = basisId(connection, digest, "");
-        if (added == null) {
-            throw new SQLException("a basis that was just added is not there");
-        }
-        return added;
-    }
-
-    private static @Nullable Long basisId(Connection connection, byte[] digest, String condition) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select id from basis where digest = ?" + condition)) {
-            query.setBytes(1, digest);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : null;
-            }
-        }
-    }
-
-    private static Array text(Connection connection, List<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
     }
 
     private void work(Work work) {
