@@ -36,7 +36,7 @@ class ArchitectureTest {
     }
 
     static Stream<Arguments> rules() throws ReflectiveOperationException {
-        return new HouseRules("candor").all().entrySet().stream()
-                .map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
+        return new HouseRules("candor")
+                .all().entrySet().stream().map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
     }
 }

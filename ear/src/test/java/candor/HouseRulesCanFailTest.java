@@ -44,16 +44,19 @@ class HouseRulesCanFailTest {
 
     @Test
     void inheritedMethodsAndMethodReferencesAreFoundToo() {
-        assertThat(violations(RULES.serviceMethodsSayWhoMayCallThem())).anyMatch(it -> it.contains("OpenBase.inherited"));
+        assertThat(violations(RULES.serviceMethodsSayWhoMayCallThem()))
+                .anyMatch(it -> it.contains("OpenBase.inherited"));
         assertThat(violations(RULES.timeComesFromAClock())).anyMatch(it -> it.contains("ReaderOfTheSystemTime.later"));
     }
 
     @Test
     void whatIsAllowedIsLeftAlone() {
         assertThat(violations(RULES.serviceMethodsSayWhoMayCallThem())).noneMatch(it -> it.contains("guarded"));
-        assertThat(violations(RULES.timeComesFromAClock())).noneMatch(it -> it.contains("byTheClock"))
+        assertThat(violations(RULES.timeComesFromAClock()))
+                .noneMatch(it -> it.contains("byTheClock"))
                 .noneMatch(it -> it.contains("ClockProducer"));
-        assertThat(violations(RULES.everyPackageIsNullMarked())).noneMatch(it -> it.startsWith("candorbad.retention is"));
+        assertThat(violations(RULES.everyPackageIsNullMarked()))
+                .noneMatch(it -> it.startsWith("candorbad.retention is"));
     }
 
     private static Stream<String> violations(ArchRule rule) {

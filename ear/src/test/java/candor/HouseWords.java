@@ -30,11 +30,10 @@ import org.jspecify.annotations.NullMarked;
 /** The words in which {@link HouseRules} are said, where ArchUnit has none of its own. */
 final class HouseWords {
 
-    private static final Set<Class<? extends Annotation>> ACCESS_RULES = Set.of(RolesAllowed.class, PermitAll.class,
-            DenyAll.class);
+    private static final Set<Class<? extends Annotation>> ACCESS_RULES =
+            Set.of(RolesAllowed.class, PermitAll.class, DenyAll.class);
 
-    private HouseWords() {
-    }
+    private HouseWords() {}
 
     static DescribedPredicate<JavaClass> producersOfTheClock() {
         return DescribedPredicate.describe("producers of the Clock", candidate -> candidate.getMethods().stream()
@@ -56,7 +55,8 @@ final class HouseWords {
             if (owner.isEquivalentTo(Date.class)) {
                 return access.getTarget().getFullName().equals("java.util.Date.<init>()");
             }
-            return owner.getPackageName().equals("java.time") && name.equals("now")
+            return owner.getPackageName().equals("java.time")
+                    && name.equals("now")
                     && !access.getTarget().getFullName().contains(Clock.class.getName());
         });
     }
@@ -70,8 +70,11 @@ final class HouseWords {
     }
 
     static DescribedPredicate<JavaClass> mappedToTheDatabase() {
-        return DescribedPredicate.describe("are mapped to the database", candidate -> candidate.isAnnotatedWith(Entity.class)
-                || candidate.isAnnotatedWith(Embeddable.class) || candidate.isAnnotatedWith(MappedSuperclass.class));
+        return DescribedPredicate.describe(
+                "are mapped to the database",
+                candidate -> candidate.isAnnotatedWith(Entity.class)
+                        || candidate.isAnnotatedWith(Embeddable.class)
+                        || candidate.isAnnotatedWith(MappedSuperclass.class));
     }
 
     /** @param house the root package: the segment behind it is the feature */
@@ -91,7 +94,8 @@ final class HouseWords {
 
     /** {@code retention} of {@code candor.retention.internal.Sweep}. */
     private static String featureOf(JavaClass member, String house) {
-        String inside = member.getPackageName().substring(Math.min(house.length() + 1, member.getPackageName().length()));
+        String inside = member.getPackageName()
+                .substring(Math.min(house.length() + 1, member.getPackageName().length()));
         return inside.split("\\.", 2)[0];
     }
 
@@ -122,10 +126,11 @@ final class HouseWords {
 
     private static void requireAccessRule(JavaMethod method, ConditionEvents events) {
         boolean says = ACCESS_RULES.stream()
-                .anyMatch(rule -> method.isAnnotatedWith(rule) || method.getOwner().isAnnotatedWith(rule));
+                .anyMatch(rule ->
+                        method.isAnnotatedWith(rule) || method.getOwner().isAnnotatedWith(rule));
         if (!says) {
-            events.add(SimpleConditionEvent.violated(method,
-                    method.getFullName() + " carries none of @RolesAllowed, @PermitAll, @DenyAll"));
+            events.add(SimpleConditionEvent.violated(
+                    method, method.getFullName() + " carries none of @RolesAllowed, @PermitAll, @DenyAll"));
         }
     }
 

@@ -45,7 +45,10 @@ final class ApplicationServer implements AutoCloseable {
         try {
             home.prepare();
             deploy();
-            Process process = Launcher.of(command()).setRedirectErrorStream(true).redirectOutput(log).launch();
+            Process process = Launcher.of(command())
+                    .setRedirectErrorStream(true)
+                    .redirectOutput(log)
+                    .launch();
             started.accept(process.toHandle());
             server = new ServerProcess("WildFly", process, log);
         } catch (IOException e) {
@@ -90,8 +93,13 @@ final class ApplicationServer implements AutoCloseable {
     private StandaloneCommandBuilder command() throws IOException {
         return StandaloneCommandBuilder.of(home.folder())
                 .setJavaHome(System.getProperty("java.home"))
-                .setJavaOptions("-Xms128m", "-Xmx1g", "-XX:MaxMetaspaceSize=512m", "-Dfile.encoding=UTF-8",
-                        "-Djava.awt.headless=true", "-Djava.net.preferIPv4Stack=true",
+                .setJavaOptions(
+                        "-Xms128m",
+                        "-Xmx1g",
+                        "-XX:MaxMetaspaceSize=512m",
+                        "-Dfile.encoding=UTF-8",
+                        "-Djava.awt.headless=true",
+                        "-Djava.net.preferIPv4Stack=true",
                         "-Dorg.jboss.logmanager.nocolor=true")
                 // Outlives the copy of the server: transaction logs, timers.
                 .addServerArgument("-Djboss.server.data.dir=" + home.data())

@@ -39,8 +39,10 @@ final class DatabaseRoles {
             execute(connection, "CREATE ROLE " + role.user());
         }
         try (Statement statement = connection.createStatement()) {
-            execute(connection, "ALTER ROLE " + role.user()
-                    + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD " + statement.enquoteLiteral(role.password()));
+            execute(
+                    connection,
+                    "ALTER ROLE " + role.user() + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD "
+                            + statement.enquoteLiteral(role.password()));
         }
     }
 

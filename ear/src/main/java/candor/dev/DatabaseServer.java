@@ -67,7 +67,8 @@ public final class DatabaseServer implements AutoCloseable {
 
     ProcessHandle process() {
         try {
-            String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
+            String pid =
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -129,11 +130,15 @@ public final class DatabaseServer implements AutoCloseable {
         }
         String said = lastLines();
         if (said.contains("root")) {
-            return new StartupProblem("PostgreSQL refuses to run as root and this system has no user namespaces: run as"
-                    + " an ordinary user, or point CANDOR_DB_URL at a PostgreSQL.", cause);
+            return new StartupProblem(
+                    "PostgreSQL refuses to run as root and this system has no user namespaces: run as"
+                            + " an ordinary user, or point CANDOR_DB_URL at a PostgreSQL.",
+                    cause);
         }
-        return new StartupProblem("PostgreSQL could not start: see " + log + "; if its data is damaged, delete " + folder
-                + " to start with an empty database.", cause);
+        return new StartupProblem(
+                "PostgreSQL could not start: see " + log + "; if its data is damaged, delete " + folder
+                        + " to start with an empty database.",
+                cause);
     }
 
     private String lastLines() {

@@ -49,7 +49,8 @@ final class DemonstrationReports {
 
     private void send(String key, List<ObjectNode> batch) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(intake).timeout(TIMEOUT)
+            HttpRequest request = HttpRequest.newBuilder(intake)
+                    .timeout(TIMEOUT)
                     .header("Authorization", "Bearer " + key)
                     .header("Content-Type", "application/x-ndjson")
                     .header("Content-Encoding", "gzip")
@@ -77,7 +78,8 @@ final class DemonstrationReports {
         for (JsonNode receipt : receipts) {
             String outcome = receipt.path("outcome").asText();
             if (outcome.isEmpty() || outcome.equals("INVALID")) {
-                throw new StartupProblem("The intake did not take a demonstration's report for " + key + ": " + receipt);
+                throw new StartupProblem(
+                        "The intake did not take a demonstration's report for " + key + ": " + receipt);
             }
         }
     }

@@ -34,7 +34,9 @@ public final class DevelopmentRun {
 
     private void run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the run"));
-        System.setProperty("org.slf4j.simpleLogger.logFile", settings.state().resolve("logs/run.log").toString());
+        System.setProperty(
+                "org.slf4j.simpleLogger.logFile",
+                settings.state().resolve("logs/run.log").toString());
         try {
             system.start();
             progress.plain(Welcome.text(settings));

@@ -34,7 +34,7 @@ record EnvironmentVariables(Map<String, String> values) {
                 return value;
             }
         }
-        throw new StartupProblem(name + " is '" + value.orElse("") + "': it has to start with "
-                + String.join(" or ", prefixes) + ".");
+        throw new StartupProblem(
+                name + " is '" + value.orElse("") + "': it has to start with " + String.join(" or ", prefixes) + ".");
     }
 }

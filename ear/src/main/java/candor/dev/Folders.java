@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Whole folders: made complete under another name and then moved, so that half a folder never looks like one. */
 public final class Folders {
 
-    private Folders() {
-    }
+    private Folders() {}
 
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
@@ -64,7 +63,10 @@ public final class Folders {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES,
+                Files.copy(
+                        file,
+                        to.resolve(from.relativize(file)),
+                        StandardCopyOption.COPY_ATTRIBUTES,
                         StandardCopyOption.REPLACE_EXISTING);
                 return FileVisitResult.CONTINUE;
             }

@@ -24,14 +24,23 @@ final class IdentityProvider implements AutoCloseable {
 
     /** What Keycloak's kc.sh passes on. Without that script there is one process to end, and one way on Windows too. */
     private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
-            "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
-            "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-            "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                     + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true");
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dpicocli.disable.closures=true");
 
     private final KeycloakHome home;
     private final Path log;
@@ -86,14 +95,22 @@ final class IdentityProvider implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
         command.addAll(properties);
-        command.addAll(List.of("-Dkc.home.dir=" + home.folder(),
+        command.addAll(List.of(
+                "-Dkc.home.dir=" + home.folder(),
                 "-Djboss.server.config.dir=" + home.folder().resolve("conf"),
-                "-cp", home.folder().resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint", "start-dev", "--import-realm", "--http-port=" + port,
-                "--http-host=localhost", "--hostname=http://localhost:" + port));
+                "-cp",
+                home.folder().resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start-dev",
+                "--import-realm",
+                "--http-port=" + port,
+                "--http-host=localhost",
+                "--hostname=http://localhost:" + port));
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).directory(home.folder().toFile())
-                    .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(home.folder().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log.toFile()));
             administer(builder.environment());
             Process process = builder.start();
             started.accept(process.toHandle());

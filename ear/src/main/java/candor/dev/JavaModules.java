@@ -6,12 +6,23 @@ import java.util.stream.Collectors;
 /** The parts of a JDK that the servers need; a runtime made with jlink, or a bare JRE, may lack some. */
 final class JavaModules {
 
-    private static final List<String> NEEDED = List.of("java.compiler", "java.desktop", "java.instrument",
-            "java.management", "java.naming", "java.net.http", "java.prefs", "java.rmi", "java.security.jgss",
-            "java.security.sasl", "java.sql", "java.xml.crypto", "jdk.security.auth", "jdk.unsupported");
+    private static final List<String> NEEDED = List.of(
+            "java.compiler",
+            "java.desktop",
+            "java.instrument",
+            "java.management",
+            "java.naming",
+            "java.net.http",
+            "java.prefs",
+            "java.rmi",
+            "java.security.jgss",
+            "java.security.sasl",
+            "java.sql",
+            "java.xml.crypto",
+            "jdk.security.auth",
+            "jdk.unsupported");
 
-    private JavaModules() {
-    }
+    private JavaModules() {}
 
     static void requireAll() {
         requireAll(NEEDED);

@@ -22,7 +22,8 @@ public final class KeycloakHome {
 
     /** The folder carries the version in its name: a newer Keycloak gets a new one. */
     public KeycloakHome(Path state, Path zip) {
-        this.folder = state.resolve(zip.getFileName().toString().replace("-quarkus-dist", "").replace(".zip", ""));
+        this.folder = state.resolve(
+                zip.getFileName().toString().replace("-quarkus-dist", "").replace(".zip", ""));
         this.zip = zip;
     }
 
@@ -82,7 +83,8 @@ public final class KeycloakHome {
                     continue;
                 }
                 // Without the zip's own top folder.
-                Path target = into.resolve(inside.subpath(1, inside.getNameCount())).normalize();
+                Path target =
+                        into.resolve(inside.subpath(1, inside.getNameCount())).normalize();
                 if (!target.startsWith(into)) {
                     throw new IOException("unexpected path in " + zip + ": " + entry.getName());
                 }

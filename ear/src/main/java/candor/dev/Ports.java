@@ -11,8 +11,7 @@ public final class Ports {
 
     private static final int CONNECT_MILLIS = 500;
 
-    private Ports() {
-    }
+    private Ports() {}
 
     static void requireFree(int port, String what, String variable) {
         if (answers(port) || !canListen(port)) {

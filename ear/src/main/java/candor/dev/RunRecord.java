@@ -68,15 +68,19 @@ final class RunRecord implements AutoCloseable {
 
     private static String endingCommand(List<Entry> entries) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return (windows ? "taskkill /f" : "kill") + entries.stream()
-                .map(entry -> (windows ? " /pid " : " ") + entry.pid())
-                .collect(Collectors.joining());
+        return (windows ? "taskkill /f" : "kill")
+                + entries.stream()
+                        .map(entry -> (windows ? " /pid " : " ") + entry.pid())
+                        .collect(Collectors.joining());
     }
 
     private List<Entry> entries() {
         try {
             return Files.exists(file)
-                    ? Files.readAllLines(file).stream().map(Entry::parse).flatMap(Optional::stream).toList()
+                    ? Files.readAllLines(file).stream()
+                            .map(Entry::parse)
+                            .flatMap(Optional::stream)
+                            .toList()
                     : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

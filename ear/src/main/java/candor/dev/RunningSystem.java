@@ -56,7 +56,8 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Waits until one of the servers ends by itself, which none should. */
     void awaitFailure() {
-        CompletableFuture<?>[] ends = servers.stream().map(ServerProcess::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] ends =
+                servers.stream().map(ServerProcess::onExit).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.anyOf(ends).join();
         servers.forEach(ServerProcess::requireAlive);
     }
@@ -75,8 +76,10 @@ public final class RunningSystem implements AutoCloseable {
                 access.setPermissions(PosixFilePermissions.fromString("rwx------"));
             }
         } catch (IOException e) {
-            throw new StartupProblem("The state folder " + settings.state() + " cannot be written (" + e.getMessage()
-                    + "): make it writable, or set CANDOR_STATE to another folder.", e);
+            throw new StartupProblem(
+                    "The state folder " + settings.state() + " cannot be written (" + e.getMessage()
+                            + "): make it writable, or set CANDOR_STATE to another folder.",
+                    e);
         }
     }
 
@@ -97,8 +100,11 @@ public final class RunningSystem implements AutoCloseable {
         }
         KeycloakHome home = new KeycloakHome(settings.state(), build.keycloak());
         progress.step(home.isComplete() ? "Keycloak: starting" : "Keycloak: unpacking; its first start takes a minute");
-        IdentityProvider keycloak = parts.add(new IdentityProvider(home, logs.resolve("keycloak.log"),
-                settings.keycloakPort(), process -> record.add("Keycloak", process)));
+        IdentityProvider keycloak = parts.add(new IdentityProvider(
+                home,
+                logs.resolve("keycloak.log"),
+                settings.keycloakPort(),
+                process -> record.add("Keycloak", process)));
         keycloak.launch();
         return Optional.of(keycloak);
     }
@@ -109,8 +115,8 @@ public final class RunningSystem implements AutoCloseable {
             return;
         }
         progress.step("PostgreSQL: starting");
-        DatabaseServer database = parts.add(new DatabaseServer(settings.state().resolve("postgresql"),
-                logs.resolve("postgresql.log"), settings.databasePort()));
+        DatabaseServer database = parts.add(new DatabaseServer(
+                settings.state().resolve("postgresql"), logs.resolve("postgresql.log"), settings.databasePort()));
         database.start();
         record.add("PostgreSQL", database.process());
         database.prepare(Settings.DATABASE, settings.owner(), settings.application());
@@ -120,8 +126,8 @@ public final class RunningSystem implements AutoCloseable {
     private ApplicationServer launchWildFly(RunRecord record) {
         progress.step("WildFly: starting");
         ServerHome home = new ServerHome(settings.state().resolve("wildfly"), build.server());
-        ApplicationServer wildfly = parts.add(new ApplicationServer(home, build.ear(), logs.resolve("wildfly.log"),
-                settings, process -> record.add("WildFly", process)));
+        ApplicationServer wildfly = parts.add(new ApplicationServer(
+                home, build.ear(), logs.resolve("wildfly.log"), settings, process -> record.add("WildFly", process)));
         wildfly.launch();
         return wildfly;
     }

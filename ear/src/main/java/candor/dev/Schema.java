@@ -54,8 +54,8 @@ public final class Schema {
             statement.execute(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
             connection.commit();
         } catch (IOException | SQLException e) {
-            throw new StartupProblem("The demonstration's people and licenses could not be put into " + url + ": "
-                    + oneLine(e), e);
+            throw new StartupProblem(
+                    "The demonstration's people and licenses could not be put into " + url + ": " + oneLine(e), e);
         }
     }
 
@@ -83,8 +83,10 @@ public final class Schema {
         try (Connection connection = as(role).getConnection()) {
             connection.isValid(0);
         } catch (SQLException e) {
-            throw new StartupProblem("The role " + role.user() + " cannot sign in at " + url + " (" + oneLine(e)
-                    + "): check CANDOR_DB_URL, " + variable + " and its password.", e);
+            throw new StartupProblem(
+                    "The role " + role.user() + " cannot sign in at " + url + " (" + oneLine(e)
+                            + "): check CANDOR_DB_URL, " + variable + " and its password.",
+                    e);
         }
     }
 

@@ -20,7 +20,8 @@ final class ServerProcess implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration REQUEST = Duration.ofSeconds(5);
     private static final int SECONDS_TO_END = 20;
-    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(REQUEST).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(REQUEST).build();
 
     private final String name;
     private final Process process;
@@ -38,8 +39,8 @@ final class ServerProcess implements AutoCloseable {
 
     void requireAlive() {
         if (!process.isAlive()) {
-            throw new StartupProblem(name + " has ended by itself (exit code " + process.exitValue() + "): see " + log
-                    + ".");
+            throw new StartupProblem(
+                    name + " has ended by itself (exit code " + process.exitValue() + "): see " + log + ".");
         }
     }
 
@@ -70,7 +71,8 @@ final class ServerProcess implements AutoCloseable {
     /** Whether a GET is answered with 200. */
     static boolean answers(URI address) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(REQUEST).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(address).timeout(REQUEST).build();
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
@@ -83,8 +85,8 @@ final class ServerProcess implements AutoCloseable {
     /** Asks the process and those it has started to end, and ends by force what does not. */
     @Override
     public void close() {
-        List<ProcessHandle> family = Stream.concat(
-                process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         process.destroy();
         try {
             process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);

@@ -52,13 +52,17 @@ public record Settings(
                 variables.port("CANDOR_DB_PORT", 5433),
                 variables.port("CANDOR_KEYCLOAK_PORT", 8180),
                 variables.url("CANDOR_DB_URL", "jdbc:postgresql:"),
-                new Credentials(variables.text("CANDOR_DB_OWNER", "candor"),
+                new Credentials(
+                        variables.text("CANDOR_DB_OWNER", "candor"),
                         variables.text("CANDOR_DB_OWNER_PASSWORD", "candor")),
-                new Credentials(variables.text("CANDOR_DB_USER", "candor_app"),
+                new Credentials(
+                        variables.text("CANDOR_DB_USER", "candor_app"),
                         variables.text("CANDOR_DB_PASSWORD", "candor_app")),
                 variables.url("CANDOR_OIDC_URL", "http://", "https://"),
                 variables.text("CANDOR_OIDC_CLIENT_SECRET", "candor-portal-development"),
-                root.resolve(variables.text("CANDOR_STATE", ".dev")).toAbsolutePath().normalize());
+                root.resolve(variables.text("CANDOR_STATE", ".dev"))
+                        .toAbsolutePath()
+                        .normalize());
     }
 
     public String databaseUrl() {

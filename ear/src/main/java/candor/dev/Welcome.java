@@ -31,11 +31,14 @@ final class Welcome {
             Ctrl-C ends it; the data stays for the next start.
             """;
 
-    private Welcome() {
-    }
+    private Welcome() {}
 
     static String text(Settings settings) {
-        return TEXT.formatted(settings.portalUrl(), settings.managementUrl(), settings.providerUrl(),
-                settings.databaseUrl(), settings.state().resolve("logs"));
+        return TEXT.formatted(
+                settings.portalUrl(),
+                settings.managementUrl(),
+                settings.providerUrl(),
+                settings.databaseUrl(),
+                settings.state().resolve("logs"));
     }
 }

@@ -23,9 +23,10 @@ class HalfWrittenStateTest {
         Path folder = state.resolve("server");
 
         assertThatThrownBy(() -> Folders.replace(folder, unfinished -> {
-            Files.writeString(unfinished.resolve("first"), "1");
-            throw new IOException("interrupted");
-        })).isInstanceOf(UncheckedIOException.class);
+                    Files.writeString(unfinished.resolve("first"), "1");
+                    throw new IOException("interrupted");
+                }))
+                .isInstanceOf(UncheckedIOException.class);
         assertThat(folder).doesNotExist();
 
         Folders.replace(folder, unfinished -> Files.writeString(unfinished.resolve("second"), "2"));
@@ -62,7 +63,8 @@ class HalfWrittenStateTest {
     void aDamagedDatabaseIsNotThrownAway() throws IOException {
         Path folder = Files.createDirectories(state.resolve("postgresql"));
         Files.writeString(folder.resolve("complete"), "18");
-        Path kept = Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("anything"), "");
+        Path kept = Files.writeString(
+                Files.createDirectories(folder.resolve("data")).resolve("anything"), "");
 
         assertThatThrownBy(() -> new DatabaseServer(folder, state.resolve("log"), 1).start())
                 .isInstanceOf(StartupProblem.class)

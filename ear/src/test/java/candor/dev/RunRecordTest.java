@@ -22,7 +22,8 @@ class RunRecordTest {
 
         assertThatThrownBy(() -> RunRecord.claim(state))
                 .isInstanceOf(StartupProblem.class)
-                .hasMessageContaining("is up already, process " + ProcessHandle.current().pid());
+                .hasMessageContaining(
+                        "is up already, process " + ProcessHandle.current().pid());
 
         first.close();
         assertThatCode(() -> RunRecord.claim(state).close()).doesNotThrowAnyException();
@@ -41,7 +42,9 @@ class RunRecordTest {
 
     @Test
     void aNumberThatWasGivenToAnotherProcessIsNotMistaken() throws IOException {
-        Files.writeString(state.resolve("processes"), "WildFly\t" + ProcessHandle.current().pid() + "\t12345\n");
+        Files.writeString(
+                state.resolve("processes"),
+                "WildFly\t" + ProcessHandle.current().pid() + "\t12345\n");
 
         assertThatCode(() -> RunRecord.claim(state).close()).doesNotThrowAnyException();
     }
@@ -58,6 +61,10 @@ class RunRecordTest {
 
     private void forgetTheRunItself() throws IOException {
         Path file = state.resolve("processes");
-        Files.write(file, Files.readAllLines(file).stream().filter(line -> !line.startsWith("the run")).toList());
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("the run"))
+                        .toList());
     }
 }

@@ -36,8 +36,13 @@ class SettingsTest {
 
     @Test
     void anotherDatabaseAndProviderAreUsedAsTheyAre() {
-        Settings settings = Settings.from(Map.of("CANDOR_DB_URL", "jdbc:postgresql://db.example/other",
-                "CANDOR_OIDC_URL", "https://id.example/realms/candor"), ROOT);
+        Settings settings = Settings.from(
+                Map.of(
+                        "CANDOR_DB_URL",
+                        "jdbc:postgresql://db.example/other",
+                        "CANDOR_OIDC_URL",
+                        "https://id.example/realms/candor"),
+                ROOT);
 
         assertThat(settings.databaseUrl()).isEqualTo("jdbc:postgresql://db.example/other");
         assertThat(settings.providerUrl()).isEqualTo("https://id.example/realms/candor");
@@ -61,7 +66,8 @@ class SettingsTest {
     @Test
     void thePortOfAServerThatIsNotStartedMayBeTaken() {
         assertThat(Settings.from(Map.of("CANDOR_HTTP_PORT", "5433", "CANDOR_DB_URL", "jdbc:postgresql://x/y"), ROOT)
-                .httpPort()).isEqualTo(5433);
+                        .httpPort())
+                .isEqualTo(5433);
     }
 
     @Test
@@ -79,7 +85,9 @@ class SettingsTest {
 
     @Test
     void aPasswordIsNotPrinted() {
-        assertThat(Settings.from(Map.of("CANDOR_DB_PASSWORD", "s3cret"), ROOT).application().toString())
+        assertThat(Settings.from(Map.of("CANDOR_DB_PASSWORD", "s3cret"), ROOT)
+                        .application()
+                        .toString())
                 .doesNotContain("s3cret");
     }
 }

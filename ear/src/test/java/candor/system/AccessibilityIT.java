@@ -17,7 +17,7 @@ class AccessibilityIT {
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @ParameterizedTest
-    @CsvSource({ "LIGHT, 1440", "DARK, 1440", "LIGHT, 390", "DARK, 390" })
+    @CsvSource({"LIGHT, 1440", "DARK, 1440", "LIGHT, 390", "DARK, 390"})
     @DisplayName("no page violates WCAG 2.2 AA")
     void everyPage(ColorScheme scheme, int width, PortalBrowser browser, WholeSystem system) {
         Page page = browser.signIn("avery", "/records/list.xhtml");
@@ -27,7 +27,8 @@ class AccessibilityIT {
         addresses.add(system.portal("/organization/records.xhtml").toString());
         for (String address : addresses) {
             page.navigate(address);
-            List<Rule> violations = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+            List<Rule> violations =
+                    new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
             assertThat(violations).as(address).extracting(Rule::getId).isEmpty();
         }
     }

@@ -44,10 +44,19 @@ class AddressesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"casey,1,customer", "robin,2,customer", "dana,3,customer", "avery,4,customer org-admin",
-            "blake,5,customer org-admin", "gale,6,customer org-admin", "sam,7,staff", "stella,8,steward",
-            "milo,9,steward"})
-    void everybodyHasTheirSubjectAndRoles(String user, int number, String roles, WholeSystem system) throws IOException {
+    @CsvSource({
+        "casey,1,customer",
+        "robin,2,customer",
+        "dana,3,customer",
+        "avery,4,customer org-admin",
+        "blake,5,customer org-admin",
+        "gale,6,customer org-admin",
+        "sam,7,staff",
+        "stella,8,steward",
+        "milo,9,steward"
+    })
+    void everybodyHasTheirSubjectAndRoles(String user, int number, String roles, WholeSystem system)
+            throws IOException {
         JsonNode claims = claims(system.token(user));
 
         assertThat(claims.path("sub").asText()).isEqualTo("00000000-0000-4000-a000-%012d".formatted(number));

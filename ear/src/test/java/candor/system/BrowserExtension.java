@@ -18,7 +18,8 @@ final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, A
 
     /** Starting the whole system for tests that will be skipped would cost minutes. */
     static boolean isPossibleFor(ExtensionContext context) {
-        return !context.getRequiredTestClass().isAnnotationPresent(BrowserTest.class) || Chromium.find().isPresent();
+        return !context.getRequiredTestClass().isAnnotationPresent(BrowserTest.class)
+                || Chromium.find().isPresent();
     }
 
     @Override
@@ -37,8 +38,11 @@ final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, A
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext ofClass = context.getParent().orElseThrow();
-        BrowserProcess process = ofClass.getStore(OURS).getOrComputeIfAbsent(BrowserProcess.class,
-                key -> new BrowserProcess(Chromium.find().orElseThrow()), BrowserProcess.class);
+        BrowserProcess process = ofClass.getStore(OURS)
+                .getOrComputeIfAbsent(
+                        BrowserProcess.class,
+                        key -> new BrowserProcess(Chromium.find().orElseThrow()),
+                        BrowserProcess.class);
         PortalBrowser browser = new PortalBrowser(TestStack.shared().wholeSystem(), process.newContext());
         context.getStore(OURS).put(PortalBrowser.class, browser);
         return browser;
@@ -52,8 +56,10 @@ final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, A
             return;
         }
         if (context.getExecutionException().isPresent()) {
-            browser.takeScreenshots(TestStack.shared().state().resolve("screenshots"),
-                    context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName());
+            browser.takeScreenshots(
+                    TestStack.shared().state().resolve("screenshots"),
+                    context.getRequiredTestClass().getSimpleName() + "."
+                            + context.getRequiredTestMethod().getName());
         }
         browser.close();
     }

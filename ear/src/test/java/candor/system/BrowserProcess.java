@@ -17,16 +17,24 @@ final class BrowserProcess implements AutoCloseable {
 
     BrowserProcess(Path chromium) {
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new LaunchOptions()
-                .setExecutablePath(chromium)
-                // Its sandbox needs rights that a build in a container, or as root, does not have.
-                .setChromiumSandbox(false)
-                .setArgs(List.of("--disable-gpu", "--disable-quic", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync", "--lang=en-US")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium)
+                        // Its sandbox needs rights that a build in a container, or as root, does not have.
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of(
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--lang=en-US")));
     }
 
     BrowserContext newContext() {
-        return browser.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 900));
+        return browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 900));
     }
 
     @Override

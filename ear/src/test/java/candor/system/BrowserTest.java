@@ -14,5 +14,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
 @WholeSystemTest
-public @interface BrowserTest {
-}
+public @interface BrowserTest {}

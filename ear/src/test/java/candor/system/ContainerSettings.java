@@ -14,12 +14,17 @@ public final class ContainerSettings {
         ContainerDef server = containers.getContainers().get(0).getContainerConfiguration();
         server.overrideProperty("jbossHome", stack.containerHome().folder().toString());
         server.overrideProperty("managementPort", Integer.toString(ports[1]));
-        server.overrideProperty("javaVmArguments", String.join(" ", List.of("-Xmx768m",
-                "-Djboss.http.port=" + ports[0],
-                "-Djboss.management.http.port=" + ports[1],
-                "-Dcandor.db.url=" + stack.migratedDatabase("candor_container"),
-                "-Dcandor.db.user=" + TestStack.APPLICATION.user(),
-                "-Dcandor.db.password=" + TestStack.APPLICATION.password(),
-                "-Dcandor.development=true")));
+        server.overrideProperty(
+                "javaVmArguments",
+                String.join(
+                        " ",
+                        List.of(
+                                "-Xmx768m",
+                                "-Djboss.http.port=" + ports[0],
+                                "-Djboss.management.http.port=" + ports[1],
+                                "-Dcandor.db.url=" + stack.migratedDatabase("candor_container"),
+                                "-Dcandor.db.user=" + TestStack.APPLICATION.user(),
+                                "-Dcandor.db.password=" + TestStack.APPLICATION.password(),
+                                "-Dcandor.development=true")));
     }
 }

@@ -24,11 +24,26 @@ class OmittedIsNowhereIT {
             ObjectNode report = Reports.full();
             report.put("user", canary).put("unlisted", canary).put(canary, 1);
             ObjectNode input = report.withObject("/tasks/0/input");
-            input.put("prompt", "a prompt with " + canary + " in its middle").put("negativePrompt", canary).withObject("metadata").put("note", canary + " in metadata");
-            ((ObjectNode) report.withArray("errors").get(0)).put("message", "cannot render a prompt with " + canary.toUpperCase(java.util.Locale.ROOT) + " in its middle")
-                    .put("stack", "at f(\"a prompt with " + canary + " in its middle\")").withObject("context").put("p", "a  prompt\nwith " + canary + " in its middle");
-            assertThat(system.collect(key, report.toString(), "{\"id\": \"" + canary + "\"}", canary,
-                    Reports.small().put("occurredAt", canary).toString()).statusCode()).isEqualTo(200);
+            input.put("prompt", "a prompt with " + canary + " in its middle")
+                    .put("negativePrompt", canary)
+                    .withObject("metadata")
+                    .put("note", canary + " in metadata");
+            ((ObjectNode) report.withArray("errors").get(0))
+                    .put(
+                            "message",
+                            "cannot render a prompt with " + canary.toUpperCase(java.util.Locale.ROOT)
+                                    + " in its middle")
+                    .put("stack", "at f(\"a prompt with " + canary + " in its middle\")")
+                    .withObject("context")
+                    .put("p", "a  prompt\nwith " + canary + " in its middle");
+            assertThat(system.collect(
+                                    key,
+                                    report.toString(),
+                                    "{\"id\": \"" + canary + "\"}",
+                                    canary,
+                                    Reports.small().put("occurredAt", canary).toString())
+                            .statusCode())
+                    .isEqualTo(200);
         }
         system.collect(canary, Reports.small().toString());
         system.get("/api/v1/organization/records?q=" + canary, "avery");
@@ -37,16 +52,19 @@ class OmittedIsNowhereIT {
 
     private static List<String> tablesWith(WholeSystem system, String text) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection connection = system.database(); var statement = connection.createStatement()) {
+        try (Connection connection = system.database();
+                var statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+            try (ResultSet rows =
+                    statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }
             }
             assertThat(tables).contains("collected_record", "known_record", "data_access");
             for (String table : tables) {
-                try (ResultSet rows = statement.executeQuery("select count(*) from \"%s\" t where t::text ilike '%%%s%%'".formatted(table, text))) {
+                try (ResultSet rows = statement.executeQuery(
+                        "select count(*) from \"%s\" t where t::text ilike '%%%s%%'".formatted(table, text))) {
                     rows.next();
                     if (rows.getLong(1) > 0) {
                         found.add(table);

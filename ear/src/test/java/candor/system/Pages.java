@@ -6,18 +6,25 @@ import java.util.List;
 
 /** The addresses of the portal's pages that a signed-in customer has something on: one of each kind. */
 final class Pages {
-    private static final List<String> CATEGORIES = List.of("VERSION", "ENVIRONMENT", "USAGE", "PROCESSING", "SOFTWARE_ERROR", "RENDER_INPUT");
+    private static final List<String> CATEGORIES =
+            List.of("VERSION", "ENVIRONMENT", "USAGE", "PROCESSING", "SOFTWARE_ERROR", "RENDER_INPUT");
 
-    private Pages() {
-    }
+    private Pages() {}
 
     static List<String> of(Page signedIn, WholeSystem system) {
         String list = system.portal("/records/list.xhtml").toString();
-        List<String> addresses = new ArrayList<>(List.of(system.portal("/").toString(), list, list + "?q=nothing-has-this-text",
-                list + "?surface=SOFTWARE&category=RENDER_INPUT", system.portal("/records/record.xhtml?id=none").toString()));
+        List<String> addresses = new ArrayList<>(List.of(
+                system.portal("/").toString(),
+                list,
+                list + "?q=nothing-has-this-text",
+                list + "?surface=SOFTWARE&category=RENDER_INPUT",
+                system.portal("/records/record.xhtml?id=none").toString()));
         for (String category : CATEGORIES) {
             signedIn.navigate(list + "?category=" + category);
-            addresses.add(signedIn.locator("main a[href*='record.xhtml?id=']").first().evaluate("a => a.href").toString());
+            addresses.add(signedIn.locator("main a[href*='record.xhtml?id=']")
+                    .first()
+                    .evaluate("a => a.href")
+                    .toString());
         }
         return addresses;
     }

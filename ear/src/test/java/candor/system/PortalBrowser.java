@@ -45,7 +45,8 @@ public final class PortalBrowser implements AutoCloseable {
     void takeScreenshots(Path folder, String name) {
         int number = 1;
         for (Page page : context.pages()) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
                     .setPath(folder.resolve(name + "-" + number++ + ".png")));
         }
     }

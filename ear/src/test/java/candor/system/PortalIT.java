@@ -36,12 +36,16 @@ class PortalIT {
         String word = send("demo-license-casey", "casey", "a lighthouse ");
         Page page = browser.open("/");
         List<String> troubles = troubles(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
         browser.fillIn(page, "casey");
         assertThat(page).hasURL(Pattern.compile(".*" + MINE + "$"));
         page.fill("#q", word);
         page.selectOption("#category", "RENDER_INPUT");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
+                .click();
         assertThat(page).hasURL(Pattern.compile(".*[?&]q=" + word + ".*"));
         assertThat(page).hasURL(Pattern.compile(".*category=RENDER_INPUT.*"));
         records(page).first().click();
@@ -53,9 +57,13 @@ class PortalIT {
         assertThat(main).containsText("R7");
         page.goBack();
         assertThat(page).hasURL(Pattern.compile(".*[?&]q=" + word + ".*"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page).hasURL(system.portal("/").toString());
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in").setExact(true))).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true)))
+                .isVisible();
         page.navigate(system.portal(MINE).toString());
         assertThat(page.locator("#username")).isVisible();
         assertThat(troubles).isEmpty();
@@ -66,7 +74,8 @@ class PortalIT {
     void organization(PortalBrowser browser) {
         String word = send("demo-license-acme", "dana", "");
         Page dana = browser.signIn("dana", MINE);
-        assertThat(dana.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Organization"))).hasCount(0);
+        assertThat(dana.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Organization")))
+                .hasCount(0);
         dana.navigate(system.portal(ORGANIZATION).toString());
         assertThat(dana.locator("main")).not().containsText("Acme Architects");
         dana.navigate(system.portal(MINE + "?category=USAGE&q=" + word).toString());
@@ -74,10 +83,12 @@ class PortalIT {
         browser.context().clearCookies();
         Page avery = browser.signIn("avery", MINE + "?q=" + word);
         assertThat(records(avery)).hasCount(0);
-        avery.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Organization")).click();
+        avery.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Organization"))
+                .click();
         assertThat(avery.locator("main")).containsText("Acme Architects");
         assertThat(avery.locator("main")).containsText("is itself recorded");
-        avery.navigate(system.portal(ORGANIZATION + "?category=RENDER_INPUT&user=dana").toString());
+        avery.navigate(
+                system.portal(ORGANIZATION + "?category=RENDER_INPUT&user=dana").toString());
         records(avery).first().click();
         assertThat(avery.locator("main")).containsText("agreement");
         assertThat(avery.locator("main")).containsText("R8");
@@ -101,7 +112,8 @@ class PortalIT {
     void noPlaceForStaff(PortalBrowser browser) {
         Page sam = browser.signIn("sam", MINE);
         assertThat(sam.locator("h1")).isVisible();
-        assertThat(sam.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))).isVisible();
+        assertThat(sam.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")))
+                .isVisible();
         assertThat(sam.locator("body")).not().containsText("Exception");
     }
 
@@ -123,9 +135,16 @@ class PortalIT {
         browser.signIn("casey", MINE);
         List<Cookie> cookies = browser.context().cookies(system.portal("/").toString());
         assertThat(cookies).anyMatch(cookie -> cookie.name.equals("JSESSIONID") && cookie.httpOnly);
-        APIResponse response = browser.context().request().get(system.portal("/api/v1/me/records").toString());
+        APIResponse response = browser.context()
+                .request()
+                .get(system.portal("/api/v1/me/records").toString());
         assertThat(response.status()).isEqualTo(401);
-        assertThat(browser.context().request().post(system.portal("/sign-out").toString()).status()).as("signing out without the page's token").isEqualTo(403);
+        assertThat(browser.context()
+                        .request()
+                        .post(system.portal("/sign-out").toString())
+                        .status())
+                .as("signing out without the page's token")
+                .isEqualTo(403);
     }
 
     @Test
@@ -135,9 +154,16 @@ class PortalIT {
         ObjectNode report = Reports.of(Reports.full(), "robin");
         report.withObject("/software").put("host", hostile).put("version", hostile);
         report.put("installation", hostile);
-        report.withObject("/tasks/0/input").put("prompt", hostile).withObject("metadata").put(hostile, hostile);
-        report.withObject("/errors/0").put("message", hostile).put("stack", hostile).put("severity", hostile);
-        assertThat(system.collect("demo-license-robin", report.toString()).statusCode()).isEqualTo(200);
+        report.withObject("/tasks/0/input")
+                .put("prompt", hostile)
+                .withObject("metadata")
+                .put(hostile, hostile);
+        report.withObject("/errors/0")
+                .put("message", hostile)
+                .put("stack", hostile)
+                .put("severity", hostile);
+        assertThat(system.collect("demo-license-robin", report.toString()).statusCode())
+                .isEqualTo(200);
         Page page = browser.signIn("robin", MINE);
         List<String> troubles = troubles(page);
         assertThat(page.locator("main")).containsText("<script>window.pwned=1</script>");
@@ -152,14 +178,17 @@ class PortalIT {
     }
 
     @ParameterizedTest
-    @CsvSource({ "360, 780", "390, 844", "1440, 900", "2560, 1300" })
+    @CsvSource({"360, 780", "390, 844", "1440, 900", "2560, 1300"})
     @DisplayName("no page is wider than the window")
     void nothingIsCutOff(int width, int height, PortalBrowser browser) {
         Page page = browser.signIn("casey", MINE);
         page.setViewportSize(width, height);
         for (String address : Pages.of(page, system)) {
             page.navigate(address);
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(address).isEqualTo(0);
+            assertThat(page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(address)
+                    .isEqualTo(0);
         }
     }
 

@@ -13,11 +13,12 @@ import java.util.UUID;
 /** Usage reports as a plugin sends them, small and each with an id of its own. */
 final class Reports {
     /** Numbers with every digit that stands in the text. */
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
 
-    private Reports() {
-    }
+    private Reports() {}
 
     /** Has something of every element; the texts are the ones that tests look for. */
     static ObjectNode full(Instant occurredAt) {

@@ -43,18 +43,25 @@ class ServicesIT {
 
     @Inject
     private MyRecords mine;
+
     @Inject
     private OrganizationRecords organizations;
+
     @Inject
     private CurrentPerson current;
+
     @Inject
     private AccessLog accesses;
+
     @Inject
     private CollectorKeys keys;
+
     @Inject
     private UsageReportIntake intake;
+
     @Inject
     private UserTransaction transaction;
+
     @Resource(lookup = "java:jboss/datasources/CandorDS")
     private DataSource database;
 
@@ -70,7 +77,9 @@ class ServicesIT {
         assertThrows(EJBAccessException.class, () -> organizations.find(ALL));
         assertThrows(EJBAccessException.class, () -> organizations.record(UUID.randomUUID()));
         assertThrows(EJBAccessException.class, () -> current.caller());
-        assertThrows(EJBAccessException.class, () -> accesses.record(new Look(UUID.randomUUID(), "staff", "READ", "", null, Map.of(), Map.of())));
+        assertThrows(
+                EJBAccessException.class,
+                () -> accesses.record(new Look(UUID.randomUUID(), "staff", "READ", "", null, Map.of(), Map.of())));
     }
 
     @Test
@@ -99,14 +108,18 @@ class ServicesIT {
     }
 
     private Receipt send(UUID id) {
-        String report = "{\"id\": \"" + id + "\", \"occurredAt\": \"" + Instant.now() + "\", \"software\": {\"version\": \"1\"}}";
+        String report = "{\"id\": \"" + id + "\", \"occurredAt\": \"" + Instant.now()
+                + "\", \"software\": {\"version\": \"1\"}}";
         ReadRecord record = Json.read(report.getBytes(StandardCharsets.UTF_8));
-        return intake.accept(keys.authenticate("demo-license-casey"), List.of(record)).get(0);
+        return intake.accept(keys.authenticate("demo-license-casey"), List.of(record))
+                .get(0);
     }
 
     private long count(UUID id) throws SQLException {
         try (Connection connection = database.getConnection();
-                ResultSet rows = connection.createStatement().executeQuery("select count(*) from collected_record where client_id = '" + id + "'")) {
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from collected_record where client_id = '" + id + "'")) {
             rows.next();
             return rows.getLong(1);
         }

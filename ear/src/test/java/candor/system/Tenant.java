@@ -20,16 +20,26 @@ final class Tenant {
     /** Its enterprise license holds since 2024, without an agreement. */
     Tenant(WholeSystem system) {
         this.system = system;
-        execute("insert into organization (id, name, display_name) values ('%s', '%s', 'A test')".formatted(organization, name));
+        execute("insert into organization (id, name, display_name) values ('%s', '%s', 'A test')"
+                .formatted(organization, name));
         execute("insert into license (id, reference) values ('%s', '%1$s')".formatted(license));
-        execute("insert into collector_source (id, surface, license_id) values ('%s', 'SOFTWARE', '%s')".formatted(source, license));
-        execute("insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('%s'))".formatted(UUID.randomUUID(), source, key));
+        execute("insert into collector_source (id, surface, license_id) values ('%s', 'SOFTWARE', '%s')"
+                .formatted(source, license));
+        execute("insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('%s'))"
+                .formatted(UUID.randomUUID(), source, key));
         term("ENTERPRISE", "2024-01-01T00:00:00Z", FOR_GOOD);
     }
 
     void term(String type, String from, String to) {
-        execute("insert into license_term (id, license_id, license_type, organization_id, valid_from, valid_to) values ('%s', '%s', '%s', %s, '%s', %s)"
-                .formatted(UUID.randomUUID(), license, type, type.equals("ENTERPRISE") ? "'" + organization + "'" : "null", from, end(to)));
+        execute(
+                "insert into license_term (id, license_id, license_type, organization_id, valid_from, valid_to) values ('%s', '%s', '%s', %s, '%s', %s)"
+                        .formatted(
+                                UUID.randomUUID(),
+                                license,
+                                type,
+                                type.equals("ENTERPRISE") ? "'" + organization + "'" : "null",
+                                from,
+                                end(to)));
     }
 
     void noTerms() {
@@ -42,10 +52,11 @@ final class Tenant {
     }
 
     void agreement(int version, String from, String to, String categories, boolean omitUserIdentifiers) {
-        execute("insert into service_agreement (id, organization_id, version, in_force_from, in_force_to, terms) values ('%s', '%s', %d, '%s', %s, '%s')"
-                .formatted(UUID.randomUUID(), organization, version, from, end(to), """
-                        {"categories": {%s}, "omitUserIdentifiers": %s, "tools": ["VIEW"], "staffDiagnostics": false}"""
-                        .formatted(categories, omitUserIdentifiers)));
+        execute(
+                "insert into service_agreement (id, organization_id, version, in_force_from, in_force_to, terms) values ('%s', '%s', %d, '%s', %s, '%s')"
+                        .formatted(UUID.randomUUID(), organization, version, from, end(to), """
+                        {"categories": {%s}, "omitUserIdentifiers": %s, "tools": ["VIEW"], "staffDiagnostics": false}""".formatted(
+                                        categories, omitUserIdentifiers)));
     }
 
     private static String end(String to) {
@@ -55,9 +66,11 @@ final class Tenant {
     /** A member who may use the license. */
     UUID member(String signInName) {
         UUID person = UUID.randomUUID();
-        execute("insert into person (id, sign_in_name, organization_id) values ('%s', '%s', '%s')".formatted(person, signInName, organization));
-        execute("insert into license_assignment (id, license_id, person_id, valid_from) values ('%s', '%s', '%s', '2024-01-01T00:00:00Z')"
-                .formatted(UUID.randomUUID(), license, person));
+        execute("insert into person (id, sign_in_name, organization_id) values ('%s', '%s', '%s')"
+                .formatted(person, signInName, organization));
+        execute(
+                "insert into license_assignment (id, license_id, person_id, valid_from) values ('%s', '%s', '%s', '2024-01-01T00:00:00Z')"
+                        .formatted(UUID.randomUUID(), license, person));
         return person;
     }
 
@@ -72,7 +85,8 @@ final class Tenant {
 
     /** A query for one value over this tenant's rows ({@code where source_id = …} is added). */
     String ask(String select) {
-        try (Connection connection = system.database(); Statement statement = connection.createStatement();
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(select + " where source_id = '" + source + "'")) {
             rows.next();
             return String.valueOf(rows.getString(1));
@@ -82,7 +96,8 @@ final class Tenant {
     }
 
     private void execute(String sql) {
-        try (Connection connection = system.database(); Statement statement = connection.createStatement()) {
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

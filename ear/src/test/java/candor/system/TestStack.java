@@ -63,9 +63,17 @@ final class TestStack implements AutoCloseable {
     synchronized WholeSystem wholeSystem() {
         if (wholeSystem == null) {
             int[] ports = freePorts(4);
-            Settings settings = new Settings(ports[0], ports[1], ports[2], ports[3],
-                    Optional.of(databaseUrl("candor")), OWNER, APPLICATION, Optional.empty(),
-                    "candor-portal-development", state);
+            Settings settings = new Settings(
+                    ports[0],
+                    ports[1],
+                    ports[2],
+                    ports[3],
+                    Optional.of(databaseUrl("candor")),
+                    OWNER,
+                    APPLICATION,
+                    Optional.empty(),
+                    "candor-portal-development",
+                    state);
             progress.plain("Whole system for the tests: starting");
             new KeycloakHome(state, build.keycloak()).forgetData();
             Folders.delete(state.resolve("wildfly-data"));
@@ -129,8 +137,8 @@ final class TestStack implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         databasePort = freePorts(1)[0];
-        DatabaseServer server = new DatabaseServer(state.resolve("postgresql"), state.resolve("logs/postgresql.log"),
-                databasePort);
+        DatabaseServer server =
+                new DatabaseServer(state.resolve("postgresql"), state.resolve("logs/postgresql.log"), databasePort);
         server.start();
         database = server;
         return server;

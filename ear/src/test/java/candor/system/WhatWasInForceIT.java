@@ -27,14 +27,21 @@ class WhatWasInForceIT {
     }
 
     @Test
-    @DisplayName("R12: what the agreement at making omits stays omitted under a milder one at arrival, and the basis says both")
+    @DisplayName(
+            "R12: what the agreement at making omits stays omitted under a milder one at arrival, and the basis says both")
     void stricterAtMaking() {
-        tenant.agreement(1, "2024-01-01T00:00:00Z", FIVE_DAYS_AGO.toString(), "\"RENDER_INPUT\": {\"omit\": [\"PROMPT\"]}");
-        tenant.agreement(2, FIVE_DAYS_AGO.toString(), Tenant.FOR_GOOD, "\"RENDER_INPUT\": {\"omit\": [\"CONFIGURATION\"], \"retentionDays\": 30}");
+        tenant.agreement(
+                1, "2024-01-01T00:00:00Z", FIVE_DAYS_AGO.toString(), "\"RENDER_INPUT\": {\"omit\": [\"PROMPT\"]}");
+        tenant.agreement(
+                2,
+                FIVE_DAYS_AGO.toString(),
+                Tenant.FOR_GOOD,
+                "\"RENDER_INPUT\": {\"omit\": [\"CONFIGURATION\"], \"retentionDays\": 30}");
         JsonNode receipt = collect(Reports.full(TEN_DAYS_AGO));
         assertThat(texts(receipt.path("omitted"))).containsExactly("RENDER_INPUT.PROMPT", "RENDER_INPUT.CONFIGURATION");
         assertThat(texts(receipt.path("basis").path("rules"))).contains("R8", "R12");
-        assertThat(receipt.path("basis").path("agreement").path("version").asInt()).isEqualTo(1);
+        assertThat(receipt.path("basis").path("agreement").path("version").asInt())
+                .isEqualTo(1);
         assertThat(basis("agreement_version")).isEqualTo("1");
         assertThat(basis("arrival_agreement_version")).isEqualTo("2");
         assertThat(basis("retention_days")).isEqualTo("30");
@@ -43,10 +50,16 @@ class WhatWasInForceIT {
     @Test
     @DisplayName("R12: made under an agreement, arriving without one: the general policy's omissions join")
     void agreementEnded() {
-        tenant.agreement(1, "2024-01-01T00:00:00Z", FIVE_DAYS_AGO.toString(), "\"USAGE\": {\"disposition\": \"REFUSE\", \"omit\": []}");
+        tenant.agreement(
+                1,
+                "2024-01-01T00:00:00Z",
+                FIVE_DAYS_AGO.toString(),
+                "\"USAGE\": {\"disposition\": \"REFUSE\", \"omit\": []}");
         JsonNode receipt = collect(Reports.full(TEN_DAYS_AGO));
-        assertThat(texts(receipt.path("retained"))).containsExactly("VERSION", "ENVIRONMENT", "PROCESSING", "SOFTWARE_ERROR");
-        assertThat(texts(receipt.path("omitted"))).contains("USAGE.ACTION", "PROCESSING.STATUS_MESSAGE", "RENDER_INPUT.PROMPT");
+        assertThat(texts(receipt.path("retained")))
+                .containsExactly("VERSION", "ENVIRONMENT", "PROCESSING", "SOFTWARE_ERROR");
+        assertThat(texts(receipt.path("omitted")))
+                .contains("USAGE.ACTION", "PROCESSING.STATUS_MESSAGE", "RENDER_INPUT.PROMPT");
     }
 
     @Test
@@ -65,18 +78,22 @@ class WhatWasInForceIT {
         String user = "u" + UUID.randomUUID().toString().substring(0, 8);
         UUID person = tenant.member(user);
         assertThat(collect(Reports.of(Reports.small(), user)).path("dropped")).isEmpty();
-        assertThat(tenant.ask("select max(person_id::text) from collected_record")).isEqualTo(person.toString());
+        assertThat(tenant.ask("select max(person_id::text) from collected_record"))
+                .isEqualTo(person.toString());
         tenant.eraseEverything();
         tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, "", true);
         collect(Reports.of(Reports.full(), user));
         assertThat(tenant.ask("select count(*) from collected_record")).isEqualTo("6");
-        assertThat(tenant.ask("select max(coalesce(person_id, license_id)::text) from collected_record")).isEqualTo("null");
+        assertThat(tenant.ask("select max(coalesce(person_id, license_id)::text) from collected_record"))
+                .isEqualTo("null");
         assertThat(tenant.ask("select max(installation) from collected_record")).isEqualTo("null");
-        assertThat(tenant.ask("select count(organization_id) from collected_record")).isEqualTo("6");
+        assertThat(tenant.ask("select count(organization_id) from collected_record"))
+                .isEqualTo("6");
     }
 
     @Test
-    @DisplayName("R12: a license that was a consumer's when the data was made and is an organization's now: the stricter wins, the owner is that of then")
+    @DisplayName(
+            "R12: a license that was a consumer's when the data was made and is an organization's now: the stricter wins, the owner is that of then")
     void licenseChangedHands() {
         tenant.noTerms();
         tenant.term("CONSUMER", "2024-01-01T00:00:00Z", FIVE_DAYS_AGO.toString());
@@ -85,7 +102,8 @@ class WhatWasInForceIT {
         assertThat(texts(receipt.path("omitted"))).contains("RENDER_INPUT.PROMPT", "SOFTWARE_ERROR.CONTEXT");
         assertThat(texts(receipt.path("basis").path("rules"))).contains("R7", "R9", "R12");
         assertThat(receipt.path("basis").path("owner").asText()).isEqualTo("license-holder");
-        assertThat(tenant.ask("select count(organization_id) from collected_record")).isEqualTo("0");
+        assertThat(tenant.ask("select count(organization_id) from collected_record"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -99,9 +117,11 @@ class WhatWasInForceIT {
     @Test
     @DisplayName("R15: retention counts from the making; a clock that is ahead does not lengthen it")
     void retention() {
-        tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, "\"VERSION\": {\"omit\": [], \"retentionDays\": 90}");
+        tenant.agreement(
+                1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, "\"VERSION\": {\"omit\": [], \"retentionDays\": 90}");
         assertThat(retainUntil(collect(at(TEN_DAYS_AGO)))).isEqualTo(day(TEN_DAYS_AGO.plus(Duration.ofDays(90))));
-        assertThat(retainUntil(collect(at(Instant.now().plus(Duration.ofHours(23)))))).isEqualTo(day(Instant.now().plus(Duration.ofDays(90))));
+        assertThat(retainUntil(collect(at(Instant.now().plus(Duration.ofHours(23))))))
+                .isEqualTo(day(Instant.now().plus(Duration.ofDays(90))));
     }
 
     private static ObjectNode at(Instant occurredAt) {
@@ -117,14 +137,19 @@ class WhatWasInForceIT {
     }
 
     private JsonNode collect(ObjectNode report) {
-        return WholeSystem.json(system.collect(tenant.key, report.toString())).path("receipts").get(0);
+        return WholeSystem.json(system.collect(tenant.key, report.toString()))
+                .path("receipts")
+                .get(0);
     }
 
     private String basis(String column) {
-        return tenant.ask("select max(basis." + column + ") from collected_record join basis on basis.id = basis_id and category = 'RENDER_INPUT'");
+        return tenant.ask("select max(basis." + column
+                + ") from collected_record join basis on basis.id = basis_id and category = 'RENDER_INPUT'");
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

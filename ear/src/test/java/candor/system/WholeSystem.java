@@ -25,7 +25,8 @@ public final class WholeSystem {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Settings settings;
 
     WholeSystem(Settings settings) {
@@ -50,10 +51,10 @@ public final class WholeSystem {
     public String token(String user) {
         String form = "grant_type=password&client_id=candor-cli&scope=openid&password=candor&username="
                 + URLEncoder.encode(user, StandardCharsets.UTF_8);
-        HttpResponse<String> response = send(HttpRequest.newBuilder(
-                        URI.create(provider() + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(URI.create(provider() + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
         if (response.statusCode() != 200) {
             throw new IllegalStateException("no token for " + user + ": " + response.body());
         }

@@ -1,4 +1,3 @@
 package candorbad.dev;
 
-public class Launcher {
-}
+public class Launcher {}

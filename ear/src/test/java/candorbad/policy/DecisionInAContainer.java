@@ -3,5 +3,4 @@ package candorbad.policy;
 import jakarta.ejb.Stateless;
 
 @Stateless
-class DecisionInAContainer {
-}
+class DecisionInAContainer {}

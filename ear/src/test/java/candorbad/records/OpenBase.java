@@ -1,6 +1,5 @@
 package candorbad.records;
 
 class OpenBase {
-    public void inherited() {
-    }
+    public void inherited() {}
 }

@@ -5,10 +5,8 @@ import jakarta.ejb.Stateless;
 
 @Stateless
 public class OpenService extends OpenBase {
-    public void read() {
-    }
+    public void read() {}
 
     @PermitAll
-    public void guarded() {
-    }
+    public void guarded() {}
 }

@@ -1,4 +1,3 @@
 package candorbad.records;
 
-class RecordManager {
-}
+class RecordManager {}

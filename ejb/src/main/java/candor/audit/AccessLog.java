@@ -18,19 +18,27 @@ import java.time.Clock;
  * because the caller gets its result only after the commit.
  */
 @Stateless
-@RolesAllowed({ Roles.ORG_ADMIN, Roles.STAFF, Roles.STEWARD })
+@RolesAllowed({Roles.ORG_ADMIN, Roles.STAFF, Roles.STEWARD})
 public class AccessLog {
     private static final JsonMapper JSON = new JsonMapper();
 
     @PersistenceContext
     private EntityManager entities;
+
     @Inject
     private Clock clock;
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(Look look) {
-        entities.persist(new DataAccess(UuidCreator.getTimeOrderedEpoch(), clock.instant(), look.actorId(), look.role(),
-                look.action(), look.reason(), look.organizationId(), JSON.valueToTree(look.filter()).toString(),
+        entities.persist(new DataAccess(
+                UuidCreator.getTimeOrderedEpoch(),
+                clock.instant(),
+                look.actorId(),
+                look.role(),
+                look.action(),
+                look.reason(),
+                look.organizationId(),
+                JSON.valueToTree(look.filter()).toString(),
                 look.recordsByPerson()));
         entities.flush();
     }

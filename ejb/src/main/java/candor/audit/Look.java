@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param filter          what was asked for; no text that was searched for
  * @param recordsByPerson how many records of whom were seen; nameless ones are not in it
  */
-public record Look(UUID actorId, String role, String action, String reason, @Nullable UUID organizationId,
-        Map<String, String> filter, Map<UUID, Long> recordsByPerson) {
-}
+public record Look(
+        UUID actorId,
+        String role,
+        String action,
+        String reason,
+        @Nullable UUID organizationId,
+        Map<String, String> filter,
+        Map<UUID, Long> recordsByPerson) {}

@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param reason   a code that says what is wrong there
  */
 @JsonInclude(Include.NON_NULL)
-public record Receipt(@Nullable String id, Outcome outcome, @Nullable List<Category> retained,
-        @Nullable List<String> omitted, @Nullable List<String> dropped, @Nullable Basis basis, @Nullable String problem,
+public record Receipt(
+        @Nullable String id,
+        Outcome outcome,
+        @Nullable List<Category> retained,
+        @Nullable List<String> omitted,
+        @Nullable List<String> dropped,
+        @Nullable Basis basis,
+        @Nullable String problem,
         @Nullable String reason) {
 
     /**
@@ -27,12 +33,16 @@ public record Receipt(@Nullable String id, Outcome outcome, @Nullable List<Categ
      * @param retainUntil the last day on which any of it is held; absent if nothing is
      */
     @JsonInclude(Include.NON_NULL)
-    public record Basis(String policyVersion, List<String> rules, String clause, @Nullable String licenseType,
-            @Nullable Agreement agreement, String owner, @Nullable LocalDate retainUntil) {
-    }
+    public record Basis(
+            String policyVersion,
+            List<String> rules,
+            String clause,
+            @Nullable String licenseType,
+            @Nullable Agreement agreement,
+            String owner,
+            @Nullable LocalDate retainUntil) {}
 
-    public record Agreement(String organization, int version) {
-    }
+    public record Agreement(String organization, int version) {}
 
     static Receipt invalid(@Nullable String id, String pointer, String reason) {
         return new Receipt(id, Outcome.INVALID, null, null, null, null, pointer, reason);

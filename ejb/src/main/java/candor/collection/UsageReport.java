@@ -24,8 +24,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One usage report, decided and minimized, on its way to rows and a receipt. */
-record UsageReport(UUID clientId, Instant occurredAt, Minimized minimized, List<String> dropped, Decision decision,
-        InForce made, @Nullable UUID person) {
+record UsageReport(
+        UUID clientId,
+        Instant occurredAt,
+        Minimized minimized,
+        List<String> dropped,
+        Decision decision,
+        InForce made,
+        @Nullable UUID person) {
 
     boolean isRefused() {
         return minimized.content().isEmpty() && !minimized.omitted().isEmpty();
@@ -36,11 +42,21 @@ record UsageReport(UUID clientId, Instant occurredAt, Minimized minimized, List<
         Holder organization = made.organization();
         minimized.content().forEach((category, content) -> {
             boolean nameless = decision.ruling(category).userIdentifierOmitted();
-            rows.add(new NewRecord(ids.get(), source.id(), clientId, category, occurredAt, receivedAt,
-                    nameless ? null : source.licenseId(), nameless ? null : person,
+            rows.add(new NewRecord(
+                    ids.get(),
+                    source.id(),
+                    clientId,
+                    category,
+                    occurredAt,
+                    receivedAt,
+                    nameless ? null : source.licenseId(),
+                    nameless ? null : person,
                     organization == null ? null : organization.id(),
-                    nameless ? null : minimized.envelope().installation(), decision.basis(category),
-                    retainUntil(category, receivedAt), omittedOf(category), content.toString()));
+                    nameless ? null : minimized.envelope().installation(),
+                    decision.basis(category),
+                    retainUntil(category, receivedAt),
+                    omittedOf(category),
+                    content.toString()));
         });
         return rows;
     }
@@ -49,8 +65,16 @@ record UsageReport(UUID clientId, Instant occurredAt, Minimized minimized, List<
         return switch (known) {
             case STORED -> Receipt.known(clientId.toString(), Outcome.DUPLICATE);
             case ERASED -> Receipt.known(clientId.toString(), Outcome.ERASED);
-            case NEW -> new Receipt(clientId.toString(), outcome(), List.copyOf(minimized.content().keySet()),
-                    minimized.omitted().stream().map(ElementRef::toString).toList(), dropped, basis(receivedAt), null, null);
+            case NEW ->
+                new Receipt(
+                        clientId.toString(),
+                        outcome(),
+                        List.copyOf(minimized.content().keySet()),
+                        minimized.omitted().stream().map(ElementRef::toString).toList(),
+                        dropped,
+                        basis(receivedAt),
+                        null,
+                        null);
         };
     }
 
@@ -67,27 +91,39 @@ record UsageReport(UUID clientId, Instant occurredAt, Minimized minimized, List<
             brought.add(Category.VERSION);
         }
         BasisFacts first = decision.basis(brought.iterator().next());
-        Set<Rule> rules = brought.stream().flatMap(each -> decision.ruling(each).rules().stream())
+        Set<Rule> rules = brought.stream()
+                .flatMap(each -> decision.ruling(each).rules().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
         if (minimized.scrubbed()) {
             rules.add(Rule.R13);
         }
-        LocalDate retainUntil = minimized.content().keySet().stream().map(each -> retainUntil(each, receivedAt))
-                .max(LocalDate::compareTo).orElse(null);
-        Receipt.Agreement agreement = first.agreementVersion() == null || first.agreementOrganization() == null ? null
+        LocalDate retainUntil = minimized.content().keySet().stream()
+                .map(each -> retainUntil(each, receivedAt))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        Receipt.Agreement agreement = first.agreementVersion() == null || first.agreementOrganization() == null
+                ? null
                 : new Receipt.Agreement(first.agreementOrganization(), first.agreementVersion());
-        return new Receipt.Basis(first.policyVersion(), rules.stream().map(Rule::name).toList(), first.clause(),
-                first.licenseType(), agreement,
-                first.ownerOrganization() == null ? "license-holder" : first.ownerOrganization(), retainUntil);
+        return new Receipt.Basis(
+                first.policyVersion(),
+                rules.stream().map(Rule::name).toList(),
+                first.clause(),
+                first.licenseType(),
+                agreement,
+                first.ownerOrganization() == null ? "license-holder" : first.ownerOrganization(),
+                retainUntil);
     }
 
     /** R15: counted from when it was made, or from the arrival where the client's clock is ahead. */
     private LocalDate retainUntil(Category category, Instant receivedAt) {
         Instant start = occurredAt.isBefore(receivedAt) ? occurredAt : receivedAt;
-        return LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(decision.ruling(category).retentionDays());
+        return LocalDate.ofInstant(start, ZoneOffset.UTC)
+                .plusDays(decision.ruling(category).retentionDays());
     }
 
     private List<ElementRef> omittedOf(Category category) {
-        return minimized.omitted().stream().filter(each -> each.category() == category).toList();
+        return minimized.omitted().stream()
+                .filter(each -> each.category() == category)
+                .toList();
     }
 }

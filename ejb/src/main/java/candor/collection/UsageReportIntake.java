@@ -49,12 +49,16 @@ public class UsageReportIntake {
 
     @Inject
     private Licenses licenses;
+
     @Inject
     private Decisions decisions;
+
     @Inject
     private RecordStore store;
+
     @Inject
     private ArrivalIds ids;
+
     @Inject
     private Clock clock;
 
@@ -96,7 +100,8 @@ public class UsageReportIntake {
         JsonNode sent = ((Readable) record).record();
         Checked checked = MINIMIZER.check(((Readable) record).record());
         if (checked instanceof Invalid invalid) {
-            return Receipt.invalid(idOf(sent), invalid.pointer(), invalid.reason().name());
+            return Receipt.invalid(
+                    idOf(sent), invalid.pointer(), invalid.reason().name());
         }
         Clean clean = (Clean) checked;
         Instant occurredAt = clean.envelope().occurredAt();
@@ -110,8 +115,10 @@ public class UsageReportIntake {
     }
 
     private Map<Integer, UsageReport> decide(Source source, List<@Nullable Clean> clean, Instant receivedAt) {
-        Set<String> names = clean.stream().filter(each -> each != null && each.envelope().user() != null)
-                .map(each -> each.envelope().user()).collect(Collectors.toSet());
+        Set<String> names = clean.stream()
+                .filter(each -> each != null && each.envelope().user() != null)
+                .map(each -> each.envelope().user())
+                .collect(Collectors.toSet());
         LicenseHistory history = licenses.historyOf(source.licenseId(), names);
         InForce arrived = history.at(receivedAt);
         Map<Integer, UsageReport> reports = new LinkedHashMap<>();
@@ -129,12 +136,18 @@ public class UsageReportIntake {
         Decision decision = decisions.of(made, occurredAt, arrived, receivedAt);
         List<String> dropped = new ArrayList<>(record.dropped());
         String user = record.envelope().user();
-        UUID person = user == null ? null : history.personAssigned(user, occurredAt).orElse(null);
+        UUID person =
+                user == null ? null : history.personAssigned(user, occurredAt).orElse(null);
         if (user != null && person == null) {
             dropped.add("/user");
         }
-        return new UsageReport(record.envelope().id(), occurredAt,
-                MINIMIZER.minimize(record, category -> decision.ruling(category).omitted()), dropped, decision, made,
+        return new UsageReport(
+                record.envelope().id(),
+                occurredAt,
+                MINIMIZER.minimize(record, category -> decision.ruling(category).omitted()),
+                dropped,
+                decision,
+                made,
                 person);
     }
 
@@ -148,7 +161,9 @@ public class UsageReportIntake {
     }
 
     private static Set<UUID> ids(Map<Integer, UsageReport> reports, boolean refused) {
-        return reports.values().stream().filter(each -> each.isRefused() == refused).map(UsageReport::clientId)
+        return reports.values().stream()
+                .filter(each -> each.isRefused() == refused)
+                .map(UsageReport::clientId)
                 .collect(Collectors.toSet());
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param organization     its short name
  * @param organizationName its name for people
  */
-public record Caller(UUID personId, String signInName, @Nullable UUID organizationId, @Nullable String organization,
+public record Caller(
+        UUID personId,
+        String signInName,
+        @Nullable UUID organizationId,
+        @Nullable String organization,
         @Nullable String organizationName) {
 
     public Optional<UUID> ofOrganization() {

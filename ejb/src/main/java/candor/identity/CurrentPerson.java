@@ -19,27 +19,35 @@ import java.util.stream.Stream;
 
 /** Looks up the person behind the caller's token. */
 @Stateless
-@RolesAllowed({ CUSTOMER, ORG_ADMIN, STAFF, STEWARD })
+@RolesAllowed({CUSTOMER, ORG_ADMIN, STAFF, STEWARD})
 public class CurrentPerson {
     @Resource
     private SessionContext session;
+
     @Inject
     private LicensingRepository licensing;
 
     /** @throws UnknownPersonException if our tables do not know the token's subject */
     public Caller caller() {
-        Person person = licensing.personBySubject(session.getCallerPrincipal().getName())
+        Person person = licensing
+                .personBySubject(session.getCallerPrincipal().getName())
                 .orElseThrow(UnknownPersonException::new);
         Organization organization = person.organization().orElse(null);
-        return organization == null ? new Caller(person.id(), person.signInName(), null, null, null)
-                : new Caller(person.id(), person.signInName(), organization.id(), organization.name(),
+        return organization == null
+                ? new Caller(person.id(), person.signInName(), null, null, null)
+                : new Caller(
+                        person.id(),
+                        person.signInName(),
+                        organization.id(),
+                        organization.name(),
                         organization.displayName());
     }
 
     /** @throws UnknownPersonException if our tables do not know the token's subject */
     public PersonView view() {
         Caller caller = caller();
-        Set<String> roles = Stream.of(CUSTOMER, ORG_ADMIN, STAFF, STEWARD).filter(session::isCallerInRole)
+        Set<String> roles = Stream.of(CUSTOMER, ORG_ADMIN, STAFF, STEWARD)
+                .filter(session::isCallerInRole)
                 .collect(Collectors.toUnmodifiableSet());
         return new PersonView(caller.signInName(), caller.organization(), caller.organizationName(), roles);
     }

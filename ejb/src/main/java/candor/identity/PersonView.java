@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization     short name of the person's organization
  * @param organizationName its name for people
  */
-public record PersonView(String signInName, @Nullable String organization, @Nullable String organizationName,
-        Set<String> roles) {
-}
+public record PersonView(
+        String signInName,
+        @Nullable String organization,
+        @Nullable String organizationName,
+        Set<String> roles) {}

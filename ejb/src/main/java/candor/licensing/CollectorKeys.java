@@ -27,7 +27,10 @@ public class CollectorKeys {
             throw new RevokedKeyException();
         }
         CollectorSource source = found.source();
-        return new Source(source.id(), source.surface(), source.licenseId().orElse(null),
+        return new Source(
+                source.id(),
+                source.surface(),
+                source.licenseId().orElse(null),
                 source.deploymentId().orElse(null));
     }
 

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param organization that held it; absent for a consumer license
  * @param agreement    with that organization; absent if none was in force
  */
-public record InForce(@Nullable LicenseType licenseType, @Nullable Holder organization, @Nullable Agreement agreement) {
+public record InForce(
+        @Nullable LicenseType licenseType,
+        @Nullable Holder organization,
+        @Nullable Agreement agreement) {
 
     /** An organization by id and short name. */
-    public record Holder(UUID id, String name) {
-    }
+    public record Holder(UUID id, String name) {}
 
     /** One version of an agreement. */
-    public record Agreement(UUID id, int version, AgreementTerms terms) {
-    }
+    public record Agreement(UUID id, int version, AgreementTerms terms) {}
 }

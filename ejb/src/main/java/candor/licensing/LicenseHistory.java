@@ -24,23 +24,31 @@ public final class LicenseHistory {
     }
 
     public InForce at(Instant moment) {
-        Optional<LicenseTerm> term = terms.stream().filter(each -> each.valid().contains(moment)).findFirst();
+        Optional<LicenseTerm> term =
+                terms.stream().filter(each -> each.valid().contains(moment)).findFirst();
         Organization holder = term.flatMap(LicenseTerm::organization).orElse(null);
         Agreement agreement = holder == null ? null : agreementWith(holder, moment);
-        return new InForce(term.map(LicenseTerm::licenseType).orElse(null),
-                holder == null ? null : new Holder(holder.id(), holder.name()), agreement);
+        return new InForce(
+                term.map(LicenseTerm::licenseType).orElse(null),
+                holder == null ? null : new Holder(holder.id(), holder.name()),
+                agreement);
     }
 
     /** The person who had this sign-in name and worked under the license then. */
     public Optional<UUID> personAssigned(String signInName, Instant moment) {
         return assignments.stream()
-                .filter(each -> each.person().signInName().equals(signInName) && each.valid().contains(moment))
-                .map(each -> each.person().id()).findFirst();
+                .filter(each -> each.person().signInName().equals(signInName)
+                        && each.valid().contains(moment))
+                .map(each -> each.person().id())
+                .findFirst();
     }
 
     private Agreement agreementWith(Organization holder, Instant moment) {
         return agreements.stream()
-                .filter(each -> each.organization().id().equals(holder.id()) && each.inForce().contains(moment))
-                .map(each -> new Agreement(each.id(), each.version(), each.terms())).findFirst().orElse(null);
+                .filter(each -> each.organization().id().equals(holder.id())
+                        && each.inForce().contains(moment))
+                .map(each -> new Agreement(each.id(), each.version(), each.terms()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -20,9 +20,12 @@ public class Licenses {
     /** @param signInNames the names that reports bring; only their assignments are read */
     public LicenseHistory historyOf(UUID license, Collection<String> signInNames) {
         List<LicenseTerm> terms = licensing.termsOf(license);
-        List<UUID> organizations = terms.stream().flatMap(each -> each.organization().stream()).map(Organization::id)
-                .distinct().toList();
-        return new LicenseHistory(terms, licensing.agreementsOf(organizations),
-                licensing.assignmentsTo(license, signInNames));
+        List<UUID> organizations = terms.stream()
+                .flatMap(each -> each.organization().stream())
+                .map(Organization::id)
+                .distinct()
+                .toList();
+        return new LicenseHistory(
+                terms, licensing.agreementsOf(organizations), licensing.assignmentsTo(license, signInNames));
     }
 }

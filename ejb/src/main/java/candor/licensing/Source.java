@@ -10,5 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param licenseId    whose software it is; present on surface {@code SOFTWARE}
  * @param deploymentId which deployment it is; present on surface {@code CLOUD}
  */
-public record Source(UUID id, Surface surface, @Nullable UUID licenseId, @Nullable UUID deploymentId) {
-}
+public record Source(
+        UUID id,
+        Surface surface,
+        @Nullable UUID licenseId,
+        @Nullable UUID deploymentId) {}

@@ -12,7 +12,10 @@ public abstract class RefusalException extends RuntimeException {
 
     /** What a client is told; each is a stable type of problem. */
     public enum Kind {
-        BAD_PARAMETER, UNKNOWN_KEY, REVOKED_KEY, UNKNOWN_PERSON
+        BAD_PARAMETER,
+        UNKNOWN_KEY,
+        REVOKED_KEY,
+        UNKNOWN_PERSON
     }
 
     /** @param detail names what is at fault; never a value that was sent, it may be somebody's data */

@@ -25,7 +25,10 @@ public class SchemaCheck {
 
     @PostConstruct
     void check() {
-        var info = Flyway.configure(SchemaCheck.class.getClassLoader()).dataSource(database).load().info();
+        var info = Flyway.configure(SchemaCheck.class.getClassLoader())
+                .dataSource(database)
+                .load()
+                .info();
         MigrationInfo[] pending = info.pending();
         if (pending.length > 0) {
             throw new IllegalStateException("The database lacks migration " + pending[0].getVersion()

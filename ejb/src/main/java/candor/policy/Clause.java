@@ -7,5 +7,4 @@ package candor.policy;
  * @param title  heading of the part of the statement
  * @param quote  the sentence that decides, word for word
  */
-public record Clause(String number, String title, String quote) {
-}
+public record Clause(String number, String title, String quote) {}

@@ -31,8 +31,13 @@ public final class GeneralPolicy {
     private final Map<Category, Integer> retentionDays;
     private final List<GeneralRuling> rulings;
 
-    GeneralPolicy(String version, LocalDate effective, String statement, Map<String, Clause> clauses,
-            Map<Category, Integer> retentionDays, List<GeneralRuling> rulings) {
+    GeneralPolicy(
+            String version,
+            LocalDate effective,
+            String statement,
+            Map<String, Clause> clauses,
+            Map<Category, Integer> retentionDays,
+            List<GeneralRuling> rulings) {
         this.version = version;
         this.effective = effective;
         this.statement = statement;
@@ -89,8 +94,8 @@ public final class GeneralPolicy {
      * @param hosting   of the cloud deployment the data comes from; absent for other surfaces
      * @param agreement what the agreement in force says; it concerns enterprise licenses alone (R11)
      */
-    public DecisionTable compile(@Nullable LicenseType license, @Nullable Hosting hosting,
-            @Nullable AgreementTerms agreement) {
+    public DecisionTable compile(
+            @Nullable LicenseType license, @Nullable Hosting hosting, @Nullable AgreementTerms agreement) {
         AgreementTerms inForce = license == LicenseType.ENTERPRISE ? agreement : null;
         Map<Category, Ruling> table = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {
@@ -99,7 +104,10 @@ public final class GeneralPolicy {
         return new DecisionTable(table);
     }
 
-    private Ruling decide(Category category, @Nullable LicenseType license, @Nullable Hosting hosting,
+    private Ruling decide(
+            Category category,
+            @Nullable LicenseType license,
+            @Nullable Hosting hosting,
             @Nullable AgreementTerms agreement) {
         Hosting ofCloud = category.surface() == Surface.CLOUD ? hosting : null;
         return rulings.stream()
@@ -125,14 +133,32 @@ public final class GeneralPolicy {
                 rules.add(Rule.R11);
             }
         }
-        return Ruling.of(category, disposition, omitted, agreement != null && agreement.omitUserIdentifiers(), rules,
-                general.clause().number(), general.owner(), general.purposes(), general.rights(), days);
+        return Ruling.of(
+                category,
+                disposition,
+                omitted,
+                agreement != null && agreement.omitUserIdentifiers(),
+                rules,
+                general.clause().number(),
+                general.owner(),
+                general.purposes(),
+                general.rights(),
+                days);
     }
 
     /** No rule names the case, so nothing is kept: fail closed. */
     private Ruling unnamed(Category category, @Nullable LicenseType license) {
         Owner owner = license == LicenseType.ENTERPRISE ? Owner.ORGANIZATION : Owner.LICENSE_HOLDER;
-        return Ruling.of(category, Disposition.REFUSE, Set.of(), false, Set.of(), "", owner, Set.of(), Set.of(),
+        return Ruling.of(
+                category,
+                Disposition.REFUSE,
+                Set.of(),
+                false,
+                Set.of(),
+                "",
+                owner,
+                Set.of(),
+                Set.of(),
                 retentionDays(category));
     }
 }

@@ -24,12 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param omit               elements that are left out where the disposition would keep them
  * @param agreementMayChange whether an agreement in force supersedes it (R11)
  */
-record GeneralRuling(Rule rule, Set<Rule> alsoRules, Clause clause, Surface surface, Set<Optional<LicenseType>> licenses,
-        Set<Hosting> hostings, @Nullable Boolean agreement, Disposition disposition, Map<Category, Set<Element>> omit,
-        Set<Category> refuse, Owner owner, Set<Purpose> purposes, Set<Right> rights, boolean agreementMayChange) {
+record GeneralRuling(
+        Rule rule,
+        Set<Rule> alsoRules,
+        Clause clause,
+        Surface surface,
+        Set<Optional<LicenseType>> licenses,
+        Set<Hosting> hostings,
+        @Nullable Boolean agreement,
+        Disposition disposition,
+        Map<Category, Set<Element>> omit,
+        Set<Category> refuse,
+        Owner owner,
+        Set<Purpose> purposes,
+        Set<Right> rights,
+        boolean agreementMayChange) {
 
     boolean appliesTo(Surface asked, @Nullable LicenseType license, @Nullable Hosting hosting, boolean inForce) {
-        return surface == asked && (licenses.isEmpty() || licenses.contains(Optional.ofNullable(license)))
+        return surface == asked
+                && (licenses.isEmpty() || licenses.contains(Optional.ofNullable(license)))
                 && (hostings.isEmpty() || hosting != null && hostings.contains(hosting))
                 && (agreement == null || agreement == inForce);
     }

@@ -44,7 +44,8 @@ final class PolicyReader {
         String statement = statement(root.text("statement"), root);
         Map<String, Clause> clauses = clauses(root.map("clauses"), statement);
         Map<Category, Integer> retention = retention(root.map("retentionDays"));
-        List<GeneralRuling> rulings = root.maps("rulings").stream().map(each -> ruling(each, clauses)).toList();
+        List<GeneralRuling> rulings =
+                root.maps("rulings").stream().map(each -> ruling(each, clauses)).toList();
         String version = root.text("version");
         LocalDate effective = date(root, "effective");
         root.nothingElse();
@@ -97,10 +98,20 @@ final class PolicyReader {
         if (clause == null) {
             throw map.problem("clause", "there is no such clause");
         }
-        GeneralRuling ruling = new GeneralRuling(map.word("rule", Rule.class), map.words("alsoRules", Rule.class), clause,
-                surface, licenses(when), when.words("hosting", Hosting.class), when.truth("agreement"),
-                map.word("disposition", Disposition.class), omit(map, surface), refuse(map, surface),
-                map.word("owner", Owner.class), map.words("purposes", Purpose.class), map.words("rights", Right.class),
+        GeneralRuling ruling = new GeneralRuling(
+                map.word("rule", Rule.class),
+                map.words("alsoRules", Rule.class),
+                clause,
+                surface,
+                licenses(when),
+                when.words("hosting", Hosting.class),
+                when.truth("agreement"),
+                map.word("disposition", Disposition.class),
+                omit(map, surface),
+                refuse(map, surface),
+                map.word("owner", Owner.class),
+                map.words("purposes", Purpose.class),
+                map.words("rights", Right.class),
                 Boolean.TRUE.equals(map.truth("agreementMayChange")));
         if (ruling.purposes().isEmpty() && ruling.disposition() != Disposition.REFUSE) {
             throw map.problem("purposes", "what is kept needs a purpose");
@@ -113,8 +124,10 @@ final class PolicyReader {
     private static Set<Optional<LicenseType>> licenses(YamlMap when) {
         Set<Optional<LicenseType>> licenses = new HashSet<>();
         for (String word : when.texts("license")) {
-            licenses.add(word.equals("NONE") ? Optional.empty()
-                    : Optional.of(when.asWord("license", word, LicenseType.class)));
+            licenses.add(
+                    word.equals("NONE")
+                            ? Optional.empty()
+                            : Optional.of(when.asWord("license", word, LicenseType.class)));
         }
         return licenses;
     }
@@ -125,7 +138,8 @@ final class PolicyReader {
             try {
                 ElementRef ref = ElementRef.parse(text);
                 requireOn(surface, ref.category(), map, "omit");
-                omit.computeIfAbsent(ref.category(), none -> EnumSet.noneOf(Element.class)).add(ref.element());
+                omit.computeIfAbsent(ref.category(), none -> EnumSet.noneOf(Element.class))
+                        .add(ref.element());
             } catch (IllegalArgumentException e) {
                 throw map.problem("omit", "there is no element " + text);
             }
@@ -158,11 +172,13 @@ final class PolicyReader {
         for (Surface surface : Surface.values()) {
             for (LicenseType license : LicenseType.values()) {
                 for (@Nullable Hosting hosting : hostings(surface)) {
-                    for (boolean agreement : new boolean[] { true, false }) {
+                    for (boolean agreement : new boolean[] {true, false}) {
                         if (rulings.stream().noneMatch(r -> r.appliesTo(surface, license, hosting, agreement))) {
-                            throw root.problem("rulings", "nothing is said of " + surface + ", " + license
-                                    + (hosting == null ? "" : ", " + hosting)
-                                    + (agreement ? " with an agreement" : " without an agreement"));
+                            throw root.problem(
+                                    "rulings",
+                                    "nothing is said of " + surface + ", " + license
+                                            + (hosting == null ? "" : ", " + hosting)
+                                            + (agreement ? " with an agreement" : " without an agreement"));
                         }
                     }
                 }

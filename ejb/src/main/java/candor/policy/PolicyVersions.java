@@ -11,7 +11,9 @@ public final class PolicyVersions {
 
     /** @throws IllegalArgumentException if there is none, or two take effect on one day */
     public PolicyVersions(List<GeneralPolicy> versions) {
-        byDate = versions.stream().sorted(Comparator.comparing(GeneralPolicy::effective)).toList();
+        byDate = versions.stream()
+                .sorted(Comparator.comparing(GeneralPolicy::effective))
+                .toList();
         long days = byDate.stream().map(GeneralPolicy::effective).distinct().count();
         if (byDate.isEmpty() || days != byDate.size()) {
             throw new IllegalArgumentException("policy versions need distinct effective dates");

@@ -22,8 +22,17 @@ import java.util.Set;
  * @param clause                number of the clause they stand on; empty where no rule names the case (fail closed)
  * @param retentionDays         how long a row is kept, in days (R15)
  */
-public record Ruling(Category category, Disposition disposition, Set<Element> omitted, boolean userIdentifierOmitted,
-        Set<Rule> rules, String clause, Owner owner, Set<Purpose> purposes, Set<Right> rights, int retentionDays) {
+public record Ruling(
+        Category category,
+        Disposition disposition,
+        Set<Element> omitted,
+        boolean userIdentifierOmitted,
+        Set<Rule> rules,
+        String clause,
+        Owner owner,
+        Set<Purpose> purposes,
+        Set<Right> rights,
+        int retentionDays) {
 
     public Ruling {
         omitted = Set.copyOf(omitted);
@@ -36,8 +45,17 @@ public record Ruling(Category category, Disposition disposition, Set<Element> om
      * Brings disposition and omitted elements into accord: the elements are the truth, and a category of which nothing
      * is left is refused.
      */
-    static Ruling of(Category category, Disposition asked, Set<Element> omit, boolean userIdentifierOmitted,
-            Set<Rule> rules, String clause, Owner owner, Set<Purpose> purposes, Set<Right> rights, int retentionDays) {
+    static Ruling of(
+            Category category,
+            Disposition asked,
+            Set<Element> omit,
+            boolean userIdentifierOmitted,
+            Set<Rule> rules,
+            String clause,
+            Owner owner,
+            Set<Purpose> purposes,
+            Set<Right> rights,
+            int retentionDays) {
         Disposition disposition = asked == Disposition.ROUTE_ONLY && category.surface() != Surface.CLOUD
                 ? Disposition.REFUSE // only cloud services have routing metadata
                 : asked;
@@ -46,14 +64,24 @@ public record Ruling(Category category, Disposition disposition, Set<Element> om
         if (userIdentifierOmitted && category.elements().contains(Element.USER_IDENTIFIER)) {
             omitted.add(Element.USER_IDENTIFIER);
         }
-        if (disposition == Disposition.REFUSE || disposition == Disposition.ROUTE_ONLY && category != Category.ROUTING) {
+        if (disposition == Disposition.REFUSE
+                || disposition == Disposition.ROUTE_ONLY && category != Category.ROUTING) {
             omitted.addAll(category.elements());
         } else if (omitted.containsAll(category.elements())) {
             disposition = Disposition.REFUSE;
         } else if (disposition != Disposition.ROUTE_ONLY) {
             disposition = omitted.isEmpty() ? Disposition.RETAIN : Disposition.REDUCE;
         }
-        return new Ruling(category, disposition, omitted, userIdentifierOmitted, rules, clause, owner, purposes, rights,
+        return new Ruling(
+                category,
+                disposition,
+                omitted,
+                userIdentifierOmitted,
+                rules,
+                clause,
+                owner,
+                purposes,
+                rights,
                 retentionDays);
     }
 
@@ -76,9 +104,17 @@ public record Ruling(Category category, Disposition disposition, Set<Element> om
         Set<Right> commonRights = copy(rights, Right.class);
         commonRights.retainAll(arrival.rights);
         boolean arrivalIsStricter = arrival.disposition.compareTo(disposition) > 0;
-        return of(category, disposition.stricter(arrival.disposition), union,
-                userIdentifierOmitted || arrival.userIdentifierOmitted, both, arrivalIsStricter ? arrival.clause : clause,
-                owner, commonPurposes, commonRights, Math.min(retentionDays, arrival.retentionDays));
+        return of(
+                category,
+                disposition.stricter(arrival.disposition),
+                union,
+                userIdentifierOmitted || arrival.userIdentifierOmitted,
+                both,
+                arrivalIsStricter ? arrival.clause : clause,
+                owner,
+                commonPurposes,
+                commonRights,
+                Math.min(retentionDays, arrival.retentionDays));
     }
 
     private static <E extends Enum<E>> EnumSet<E> copy(Set<E> some, Class<E> type) {

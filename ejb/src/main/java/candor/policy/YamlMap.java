@@ -44,9 +44,11 @@ final class YamlMap {
     }
 
     static YamlMap parse(String document, InputStream yaml) {
-        LoadSettings settings = LoadSettings.builder().setLabel(document).setUseMarks(true).build();
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(document).setUseMarks(true).build();
         try {
-            Node root = new Compose(settings).composeInputStream(yaml)
+            Node root = new Compose(settings)
+                    .composeInputStream(yaml)
                     .orElseThrow(() -> new PolicyException(document, 1, "the document is empty"));
             return new YamlMap(document, root);
         } catch (MarkedYamlEngineException e) {
@@ -97,7 +99,8 @@ final class YamlMap {
         try {
             return Enum.valueOf(vocabulary, text);
         } catch (IllegalArgumentException e) {
-            throw problem(key, "there is no " + vocabulary.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " " + text);
+            throw problem(
+                    key, "there is no " + vocabulary.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " " + text);
         }
     }
 

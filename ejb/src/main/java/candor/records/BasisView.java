@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param why         the same in plain words
  * @param retainUntil the last day on which it is held
  */
-public record BasisView(String policyVersion, List<String> rules, String clause, @Nullable String licenseType,
-        @Nullable String hosting, @Nullable AgreementRef agreement, String disposition, String owner,
-        List<String> purposes, List<String> rights, int retentionDays, LocalDate retainUntil, String clauseText,
+public record BasisView(
+        String policyVersion,
+        List<String> rules,
+        String clause,
+        @Nullable String licenseType,
+        @Nullable String hosting,
+        @Nullable AgreementRef agreement,
+        String disposition,
+        String owner,
+        List<String> purposes,
+        List<String> rights,
+        int retentionDays,
+        LocalDate retainUntil,
+        String clauseText,
         String why) {
 
     /** What {@code owner} says where no organization is the owner. */
@@ -28,6 +39,5 @@ public record BasisView(String policyVersion, List<String> rules, String clause,
     }
 
     /** An agreement by its organization's short name and its version. */
-    public record AgreementRef(String organization, int version) {
-    }
+    public record AgreementRef(String organization, int version) {}
 }

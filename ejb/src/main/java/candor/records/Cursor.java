@@ -14,12 +14,13 @@ import java.util.UUID;
 final class Cursor {
     private static final int BYTES = Long.BYTES + Integer.BYTES + 2 * Long.BYTES;
 
-    private Cursor() {
-    }
+    private Cursor() {}
 
     static String write(Position position) {
-        ByteBuffer bytes = ByteBuffer.allocate(BYTES).putLong(position.occurredAt().getEpochSecond())
-                .putInt(position.occurredAt().getNano()).putLong(position.id().getMostSignificantBits())
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES)
+                .putLong(position.occurredAt().getEpochSecond())
+                .putInt(position.occurredAt().getNano())
+                .putLong(position.id().getMostSignificantBits())
                 .putLong(position.id().getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
@@ -31,7 +32,8 @@ final class Cursor {
             if (bytes.remaining() != BYTES) {
                 throw new InvalidSearchException("cursor");
             }
-            return new Position(Instant.ofEpochSecond(bytes.getLong(), bytes.getInt()), new UUID(bytes.getLong(), bytes.getLong()));
+            return new Position(
+                    Instant.ofEpochSecond(bytes.getLong(), bytes.getInt()), new UUID(bytes.getLong(), bytes.getLong()));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidSearchException("cursor");
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says a basis in plain words (R14): under which license and agreement, whose it is, and how long it stays. */
 final class Explanation {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final BasisFacts basis;
     private final LocalDate retainUntil;
@@ -20,7 +21,10 @@ final class Explanation {
     }
 
     String inPlainWords() {
-        return String.join(" ", basis.rules().contains("R12") ? whatChanged() : underWhat(), ownership(),
+        return String.join(
+                " ",
+                basis.rules().contains("R12") ? whatChanged() : underWhat(),
+                ownership(),
                 "It is held until " + DAY.format(retainUntil) + " and then deleted.");
     }
 
@@ -29,8 +33,9 @@ final class Explanation {
             return "A usage report of software under a consumer license is kept whole: it helps to improve the software and to support you.";
         }
         if (basis.rules().contains("R8")) {
-            return "A usage report of software under an enterprise license is kept on behalf of " + basis.agreementOrganization()
-                    + ", within what version " + basis.agreementVersion() + " of its service agreement allows.";
+            return "A usage report of software under an enterprise license is kept on behalf of "
+                    + basis.agreementOrganization() + ", within what version " + basis.agreementVersion()
+                    + " of its service agreement allows.";
         }
         if (basis.rules().contains("R9")) {
             return "A usage report of software under an enterprise license, whose organization has no service agreement in force, is kept in "

@@ -17,8 +17,10 @@ import java.util.UUID;
 public class MyRecords {
     @Inject
     private CurrentPerson current;
+
     @Inject
     private LicensingRepository licensing;
+
     @Inject
     private RecordList list;
 

@@ -28,10 +28,13 @@ public class OrganizationRecords {
 
     @Inject
     private CurrentPerson current;
+
     @Inject
     private LicensingRepository licensing;
+
     @Inject
     private RecordList list;
+
     @Inject
     private AccessLog accesses;
 
@@ -43,7 +46,13 @@ public class OrganizationRecords {
         Caller caller = current.caller();
         UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
         RecordPage page = list.page(new OfOrganization(organization), search, member(organization, search.user()));
-        accesses.record(new Look(caller.personId(), Roles.ORG_ADMIN, "BROWSE", REASON, organization, said(search),
+        accesses.record(new Look(
+                caller.personId(),
+                Roles.ORG_ADMIN,
+                "BROWSE",
+                REASON,
+                organization,
+                said(search),
                 countByPerson(page.items())));
         return page;
     }
@@ -53,19 +62,29 @@ public class OrganizationRecords {
         Caller caller = current.caller();
         UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
         Optional<RecordView> found = list.find(new OfOrganization(organization), id);
-        found.ifPresent(seen -> accesses.record(new Look(caller.personId(), Roles.ORG_ADMIN, "READ", REASON, organization,
-                Map.of("record", id.toString()), countByPerson(List.of(seen)))));
+        found.ifPresent(seen -> accesses.record(new Look(
+                caller.personId(),
+                Roles.ORG_ADMIN,
+                "READ",
+                REASON,
+                organization,
+                Map.of("record", id.toString()),
+                countByPerson(List.of(seen)))));
         return found;
     }
 
     private @Nullable UUID member(UUID organization, @Nullable String signInName) {
-        return signInName == null || signInName.isBlank() ? null
-                : licensing.memberOf(organization, signInName).map(Person::id)
+        return signInName == null || signInName.isBlank()
+                ? null
+                : licensing
+                        .memberOf(organization, signInName)
+                        .map(Person::id)
                         .orElseThrow(() -> new InvalidSearchException("user"));
     }
 
     private Map<UUID, Long> countByPerson(List<RecordView> seen) {
-        Map<String, Long> byName = seen.stream().filter(each -> each.user() != null)
+        Map<String, Long> byName = seen.stream()
+                .filter(each -> each.user() != null)
                 .collect(Collectors.groupingBy(RecordView::user, Collectors.counting()));
         return licensing.peopleByName(byName.keySet()).stream()
                 .collect(Collectors.toMap(Person::id, person -> byName.get(person.signInName())));

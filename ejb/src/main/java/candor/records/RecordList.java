@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 public class RecordList {
     @Inject
     private RecordRepository records;
+
     @Inject
     private RecordViews views;
 
     RecordPage page(Holder holder, RecordSearch search, @Nullable UUID person) {
-        RecordFilter filter = new RecordFilter(search.surface(), search.category(), search.from(), search.to(), person,
-                blankIsNone(search.text()));
+        RecordFilter filter = new RecordFilter(
+                search.surface(), search.category(), search.from(), search.to(), person, blankIsNone(search.text()));
         Position after = search.cursor() == null ? null : Cursor.read(search.cursor());
         List<CollectedRecord> found = records.page(holder, filter, after, search.limit() + 1);
         boolean more = found.size() > search.limit();

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param cursor {@code next} of the page before; absent: from the newest on
  * @param limit  most records on a page, 1 to {@value #MOST}
  */
-public record RecordSearch(@Nullable Surface surface, @Nullable Category category, @Nullable Instant from,
-        @Nullable Instant to, @Nullable String user, @Nullable String text, @Nullable String cursor, int limit) {
+public record RecordSearch(
+        @Nullable Surface surface,
+        @Nullable Category category,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String user,
+        @Nullable String text,
+        @Nullable String cursor,
+        int limit) {
 
     public static final int MOST = 500;
 

@@ -16,7 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param content      what was retained: a JSON object, its numbers exactly as sent
  * @param omitted      elements that came along and were not kept, as {@code CATEGORY.ELEMENT}
  */
-public record RecordView(UUID id, UUID clientId, Surface surface, Category category, Instant occurredAt,
-        Instant receivedAt, @Nullable String user, @Nullable String organization, @Nullable String installation,
-        String content, List<String> omitted, BasisView basis) {
-}
+public record RecordView(
+        UUID id,
+        UUID clientId,
+        Surface surface,
+        Category category,
+        Instant occurredAt,
+        Instant receivedAt,
+        @Nullable String user,
+        @Nullable String organization,
+        @Nullable String installation,
+        String content,
+        List<String> omitted,
+        BasisView basis) {}

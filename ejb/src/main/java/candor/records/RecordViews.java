@@ -21,12 +21,17 @@ import java.util.stream.Collectors;
 public class RecordViews {
     @Inject
     private LicensingRepository licensing;
+
     @Inject
     private PolicyVersions policies;
 
     List<RecordView> of(List<CollectedRecord> records) {
-        List<UUID> people = records.stream().flatMap(each -> each.personId().stream()).distinct().toList();
-        Map<UUID, String> names = licensing.people(people).stream().collect(Collectors.toMap(Person::id, Person::signInName));
+        List<UUID> people = records.stream()
+                .flatMap(each -> each.personId().stream())
+                .distinct()
+                .toList();
+        Map<UUID, String> names =
+                licensing.people(people).stream().collect(Collectors.toMap(Person::id, Person::signInName));
         return records.stream().map(each -> view(each, names)).toList();
     }
 
@@ -36,18 +41,41 @@ public class RecordViews {
 
     private RecordView view(CollectedRecord row, Map<UUID, String> names) {
         BasisFacts facts = row.basis().facts();
-        return new RecordView(row.id(), row.clientId(), row.surface(), row.category(), row.occurredAt(), row.receivedAt(),
-                row.personId().map(names::get).orElse(null), facts.ownerOrganization(), row.installation().orElse(null),
-                row.content(), row.omitted(), basis(facts, row.retainUntil()));
+        return new RecordView(
+                row.id(),
+                row.clientId(),
+                row.surface(),
+                row.category(),
+                row.occurredAt(),
+                row.receivedAt(),
+                row.personId().map(names::get).orElse(null),
+                facts.ownerOrganization(),
+                row.installation().orElse(null),
+                row.content(),
+                row.omitted(),
+                basis(facts, row.retainUntil()));
     }
 
     private BasisView basis(BasisFacts facts, LocalDate retainUntil) {
-        AgreementRef agreement = facts.agreementOrganization() == null || facts.agreementVersion() == null ? null
+        AgreementRef agreement = facts.agreementOrganization() == null || facts.agreementVersion() == null
+                ? null
                 : new AgreementRef(facts.agreementOrganization(), facts.agreementVersion());
-        Optional<Clause> clause = policies.version(facts.policyVersion()).flatMap(policy -> policy.clause(facts.clause()));
-        return new BasisView(facts.policyVersion(), facts.rules(), facts.clause(), facts.licenseType(), facts.hosting(),
-                agreement, facts.disposition(), BasisView.owner(facts.ownerOrganization()), facts.purposes(), facts.rights(),
-                facts.retentionDays(), retainUntil, clause.map(Clause::quote).orElse(""),
+        Optional<Clause> clause =
+                policies.version(facts.policyVersion()).flatMap(policy -> policy.clause(facts.clause()));
+        return new BasisView(
+                facts.policyVersion(),
+                facts.rules(),
+                facts.clause(),
+                facts.licenseType(),
+                facts.hosting(),
+                agreement,
+                facts.disposition(),
+                BasisView.owner(facts.ownerOrganization()),
+                facts.purposes(),
+                facts.rights(),
+                facts.retentionDays(),
+                retainUntil,
+                clause.map(Clause::quote).orElse(""),
                 new Explanation(facts, retainUntil).inPlainWords());
     }
 }

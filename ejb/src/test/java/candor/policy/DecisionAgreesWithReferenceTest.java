@@ -43,8 +43,11 @@ class DecisionAgreesWithReferenceTest {
             Ruling ruling = atMaking.ruling(category);
             Answer answer = reference.answer(making, category);
             compare(ruling, answer, making);
-            compare(ruling.stricter(atArrival.ruling(category)),
-                    reference.r12TheStricterWins(answer, reference.answer(arrival, category)), making, arrival);
+            compare(
+                    ruling.stricter(atArrival.ruling(category)),
+                    reference.r12TheStricterWins(answer, reference.answer(arrival, category)),
+                    making,
+                    arrival);
         }
     }
 
@@ -58,7 +61,8 @@ class DecisionAgreesWithReferenceTest {
             Ruling before = making.under(policy).ruling(category);
             Ruling after = arrival.under(policy).ruling(category);
             Ruling both = before.stricter(after);
-            assertThat(making.under(policy).stricter(arrival.under(policy)).ruling(category)).isEqualTo(both);
+            assertThat(making.under(policy).stricter(arrival.under(policy)).ruling(category))
+                    .isEqualTo(both);
             assertThat(both.purposes()).isSubsetOf(before.purposes()).isSubsetOf(after.purposes());
             assertThat(both.rights()).isSubsetOf(before.rights()).isSubsetOf(after.rights());
             assertThat(before.purposes()).filteredOn(after.purposes()::contains).isSubsetOf(both.purposes());
@@ -81,8 +85,9 @@ class DecisionAgreesWithReferenceTest {
                 }
             }
         }
-        assertThat(rules).containsExactly(Rule.R1, Rule.R2, Rule.R3, Rule.R4, Rule.R5, Rule.R6, Rule.R7, Rule.R8, Rule.R9,
-                Rule.R11);
+        assertThat(rules)
+                .containsExactly(
+                        Rule.R1, Rule.R2, Rule.R3, Rule.R4, Rule.R5, Rule.R6, Rule.R7, Rule.R8, Rule.R9, Rule.R11);
         assertThat(agreed).containsExactly(Disposition.values());
     }
 
@@ -93,8 +98,15 @@ class DecisionAgreesWithReferenceTest {
 
     /** AssertJ is called only for what differs: 32 million assertions would take longer than the decisions. */
     private static void compare(Ruling ruling, Answer expected, Situation... situations) {
-        Answer actual = new Answer(ruling.category(), ruling.disposition(), ruling.omitted(), ruling.userIdentifierOmitted(),
-                ruling.rules(), ruling.clause(), ruling.owner(), ruling.retentionDays());
+        Answer actual = new Answer(
+                ruling.category(),
+                ruling.disposition(),
+                ruling.omitted(),
+                ruling.userIdentifierOmitted(),
+                ruling.rules(),
+                ruling.clause(),
+                ruling.owner(),
+                ruling.retentionDays());
         if (!expected.equals(actual)) {
             assertThat(actual).as("under %s", List.of(situations)).isEqualTo(expected);
         }

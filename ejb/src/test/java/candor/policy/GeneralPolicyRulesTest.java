@@ -74,7 +74,8 @@ class GeneralPolicyRulesTest {
     @Nested
     class Cloud {
 
-        @DisplayName("R2: all of a consumer's shared cloud is retained, with the rights and the purpose of the Terms of Service")
+        @DisplayName(
+                "R2: all of a consumer's shared cloud is retained, with the rights and the purpose of the Terms of Service")
         @Test
         void consumerIsRetained() {
             assertThat(rulings(Surface.CLOUD, CONSUMER, SHARED, null)).allSatisfy(ruling -> {
@@ -93,11 +94,12 @@ class GeneralPolicyRulesTest {
         @NullSource
         @EnumSource
         void nothingOfWhatTheCustomerManages(@Nullable LicenseType license) {
-            assertThat(rulings(Surface.CLOUD, license, PRIVATE_CUSTOMER_MANAGED, null)).allSatisfy(ruling -> {
-                assertRefused(ruling);
-                assertThat(ruling.rules()).contains(Rule.R3);
-                assertThat(ruling.clause()).isEqualTo("2, Enterprise");
-            });
+            assertThat(rulings(Surface.CLOUD, license, PRIVATE_CUSTOMER_MANAGED, null))
+                    .allSatisfy(ruling -> {
+                        assertRefused(ruling);
+                        assertThat(ruling.rules()).contains(Rule.R3);
+                        assertThat(ruling.clause()).isEqualTo("2, Enterprise");
+                    });
         }
 
         @DisplayName("R3: nothing is kept of a deployment the customer manages, whatever the agreement says")
@@ -142,19 +144,24 @@ class GeneralPolicyRulesTest {
         @EnumSource(names = {"PRIVATE_VENDOR_MANAGED", "PRIVATE_CUSTOMER_MANAGED"})
         void privateDataIsTheOrganizations(Hosting hosting) {
             for (LicenseType license : LicenseType.values()) {
-                assertThat(rulings(Surface.CLOUD, license, hosting, KEEP_EVERYTHING)).allSatisfy(ruling -> {
-                    assertThat(ruling.owner()).isEqualTo(ORGANIZATION);
-                    assertThat(ruling.rules()).contains(Rule.R6);
-                    assertThat(ruling.rights()).isEmpty();
-                });
+                assertThat(rulings(Surface.CLOUD, license, hosting, KEEP_EVERYTHING))
+                        .allSatisfy(ruling -> {
+                            assertThat(ruling.owner()).isEqualTo(ORGANIZATION);
+                            assertThat(ruling.rules()).contains(Rule.R6);
+                            assertThat(ruling.rights()).isEmpty();
+                        });
             }
         }
 
-        @DisplayName("without a deployment, or in the shared cloud without a license, no rule names it: nothing is kept")
+        @DisplayName(
+                "without a deployment, or in the shared cloud without a license, no rule names it: nothing is kept")
         @Test
         void unknownFailsClosed() {
-            assertThat(Stream.of(rulings(Surface.CLOUD, CONSUMER, null, null), rulings(Surface.CLOUD, ENTERPRISE, null,
-                    KEEP_EVERYTHING), rulings(Surface.CLOUD, null, SHARED, KEEP_EVERYTHING)).flatMap(List::stream))
+            assertThat(Stream.of(
+                                    rulings(Surface.CLOUD, CONSUMER, null, null),
+                                    rulings(Surface.CLOUD, ENTERPRISE, null, KEEP_EVERYTHING),
+                                    rulings(Surface.CLOUD, null, SHARED, KEEP_EVERYTHING))
+                            .flatMap(List::stream))
                     .allSatisfy(ruling -> {
                         assertRefused(ruling);
                         assertThat(ruling.rules()).isEmpty();
@@ -164,7 +171,11 @@ class GeneralPolicyRulesTest {
         private void assertOnlyRoutingIsKept(@Nullable LicenseType license, Hosting hosting, Rule rule) {
             assertThat(rulings(Surface.CLOUD, license, hosting, null)).allSatisfy(ruling -> {
                 assertThat(ruling.disposition()).isEqualTo(ROUTE_ONLY);
-                assertThat(ruling.omitted()).isEqualTo(ruling.category() == ROUTING ? Set.of() : ruling.category().elements());
+                assertThat(ruling.omitted())
+                        .isEqualTo(
+                                ruling.category() == ROUTING
+                                        ? Set.of()
+                                        : ruling.category().elements());
                 assertThat(ruling.rules()).contains(rule);
                 assertThat(ruling.clause()).isEqualTo("2, Enterprise");
                 assertThat(ruling.owner()).isEqualTo(ORGANIZATION);
@@ -184,12 +195,18 @@ class GeneralPolicyRulesTest {
                 assertThat(ruling.rules()).containsExactly(Rule.R7);
                 assertThat(ruling.clause()).isEqualTo("3, Consumer");
                 assertThat(ruling.owner()).isEqualTo(LICENSE_HOLDER);
-                assertThat(ruling.purposes()).containsOnly(Purpose.IMPROVEMENT, Purpose.SUPPORT, Purpose.PERFORMANCE_ANALYSIS,
-                        Purpose.NEW_FEATURES, Purpose.LEGITIMATE_BUSINESS);
+                assertThat(ruling.purposes())
+                        .containsOnly(
+                                Purpose.IMPROVEMENT,
+                                Purpose.SUPPORT,
+                                Purpose.PERFORMANCE_ANALYSIS,
+                                Purpose.NEW_FEATURES,
+                                Purpose.LEGITIMATE_BUSINESS);
             });
         }
 
-        @DisplayName("R8: under an agreement that omits nothing an enterprise's report is retained on behalf of the organization")
+        @DisplayName(
+                "R8: under an agreement that omits nothing an enterprise's report is retained on behalf of the organization")
         @Test
         void retainedOnBehalfOfTheOrganization() {
             assertThat(rulings(Surface.SOFTWARE, ENTERPRISE, null, SILENT)).allSatisfy(ruling -> {
@@ -203,15 +220,18 @@ class GeneralPolicyRulesTest {
 
         @DisplayName("R8: what the agreement omits is omitted, for as long as it says")
         @ParameterizedTest(name = "{0}, omitting {1}, agreed as {2}, comes to {3}")
-        @CsvSource(delimiter = '|', nullValues = "-", value = {
-                // category   | omitted                  | agreed as  | comes to
-                "RENDER_INPUT | PROMPT INPUT_METADATA    | -          | REDUCE",
-                "RENDER_INPUT | PROMPT                   | RETAIN     | REDUCE",
-                "PROCESSING   | DURATION STATUS_MESSAGE  | RETAIN     | REFUSE",
-                "USAGE        | ''                       | REFUSE     | REFUSE",
-                "USAGE        | ''                       | ROUTE_ONLY | REFUSE",
-                "USAGE        | ''                       | -          | RETAIN",
-        })
+        @CsvSource(
+                delimiter = '|',
+                nullValues = "-",
+                value = {
+                    // category   | omitted                  | agreed as  | comes to
+                    "RENDER_INPUT | PROMPT INPUT_METADATA    | -          | REDUCE",
+                    "RENDER_INPUT | PROMPT                   | RETAIN     | REDUCE",
+                    "PROCESSING   | DURATION STATUS_MESSAGE  | RETAIN     | REFUSE",
+                    "USAGE        | ''                       | REFUSE     | REFUSE",
+                    "USAGE        | ''                       | ROUTE_ONLY | REFUSE",
+                    "USAGE        | ''                       | -          | RETAIN",
+                })
         void withinTheAgreement(Category category, String omitted, @Nullable Disposition agreed, Disposition comesTo) {
             CategoryTerms terms = new CategoryTerms(agreed, elements(omitted), 180);
             Ruling ruling = ruling(ENTERPRISE, null, agreement(Map.of(category, terms)), category);
@@ -221,15 +241,16 @@ class GeneralPolicyRulesTest {
             assertThat(ruling.rules()).containsExactly(Rule.R8);
         }
 
-        @DisplayName("R9: without an agreement an enterprise's render input is refused, status messages and context are omitted")
+        @DisplayName(
+                "R9: without an agreement an enterprise's render input is refused, status messages and context are omitted")
         @ParameterizedTest(name = "{0}: {1}, without {2}")
         @CsvSource({
-                "VERSION,        RETAIN, ''",
-                "ENVIRONMENT,    RETAIN, ''",
-                "USAGE,          RETAIN, ''",
-                "PROCESSING,     REDUCE, STATUS_MESSAGE",
-                "SOFTWARE_ERROR, REDUCE, CONTEXT",
-                "RENDER_INPUT,   REFUSE, INPUT_METADATA PROMPT CONFIGURATION GENERATION_PARAMETERS",
+            "VERSION,        RETAIN, ''",
+            "ENVIRONMENT,    RETAIN, ''",
+            "USAGE,          RETAIN, ''",
+            "PROCESSING,     REDUCE, STATUS_MESSAGE",
+            "SOFTWARE_ERROR, REDUCE, CONTEXT",
+            "RENDER_INPUT,   REFUSE, INPUT_METADATA PROMPT CONFIGURATION GENERATION_PARAMETERS",
         })
         void reducedWithoutAnAgreement(Category category, Disposition disposition, String omitted) {
             Ruling ruling = ruling(ENTERPRISE, null, null, category);
@@ -263,18 +284,21 @@ class GeneralPolicyRulesTest {
 
         @DisplayName("R11: an agreement supersedes the general policy category by category and element by element")
         @ParameterizedTest(name = "{0}, omitting {1}, agreed as {2}, comes to {3}")
-        @CsvSource(delimiter = '|', nullValues = "-", value = {
-                // category     | omitted                          | agreed as  | comes to
-                "CLOUD_ERROR    | ''                               | RETAIN     | RETAIN",
-                "CLOUD_ERROR    | STACK                            | RETAIN     | REDUCE",
-                "CLOUD_METRIC   | METRIC                           | RETAIN     | REFUSE",
-                "CLOUD_ERROR    | STACK                            | -          | ROUTE_ONLY",
-                "CLOUD_ERROR    | ''                               | ROUTE_ONLY | ROUTE_ONLY",
-                "CLOUD_ERROR    | ''                               | REFUSE     | REFUSE",
-                "ROUTING        | TIMESTAMP                        | -          | ROUTE_ONLY",
-                "ROUTING        | ROUTE TIMESTAMP USER_IDENTIFIER  | -          | REFUSE",
-                "ROUTING        | TIMESTAMP                        | RETAIN     | REDUCE",
-        })
+        @CsvSource(
+                delimiter = '|',
+                nullValues = "-",
+                value = {
+                    // category     | omitted                          | agreed as  | comes to
+                    "CLOUD_ERROR    | ''                               | RETAIN     | RETAIN",
+                    "CLOUD_ERROR    | STACK                            | RETAIN     | REDUCE",
+                    "CLOUD_METRIC   | METRIC                           | RETAIN     | REFUSE",
+                    "CLOUD_ERROR    | STACK                            | -          | ROUTE_ONLY",
+                    "CLOUD_ERROR    | ''                               | ROUTE_ONLY | ROUTE_ONLY",
+                    "CLOUD_ERROR    | ''                               | REFUSE     | REFUSE",
+                    "ROUTING        | TIMESTAMP                        | -          | ROUTE_ONLY",
+                    "ROUTING        | ROUTE TIMESTAMP USER_IDENTIFIER  | -          | REFUSE",
+                    "ROUTING        | TIMESTAMP                        | RETAIN     | REDUCE",
+                })
         void categoryByCategory(Category category, String omitted, @Nullable Disposition agreed, Disposition comesTo) {
             AgreementTerms terms = agreement(Map.of(category, new CategoryTerms(agreed, elements(omitted), 7)));
             Ruling ruling = ruling(ENTERPRISE, PRIVATE_VENDOR_MANAGED, terms, category);
@@ -289,7 +313,8 @@ class GeneralPolicyRulesTest {
         @Test
         void userIdentifiersAreOmitted() {
             AgreementTerms nobody = new AgreementTerms(Map.of(), true, Set.of(), false);
-            assertThat(rulings(Surface.SOFTWARE, ENTERPRISE, null, nobody)).allMatch(Ruling::userIdentifierOmitted)
+            assertThat(rulings(Surface.SOFTWARE, ENTERPRISE, null, nobody))
+                    .allMatch(Ruling::userIdentifierOmitted)
                     .allMatch(ruling -> ruling.omitted().isEmpty());
             assertThat(rulings(Surface.WEBSITE, ENTERPRISE, null, nobody)).noneMatch(Ruling::userIdentifierOmitted);
             assertThat(ruling(ENTERPRISE, SHARED, nobody, ROUTING).omitted()).containsExactly(Element.USER_IDENTIFIER);
@@ -308,7 +333,8 @@ class GeneralPolicyRulesTest {
         @DisplayName("R11, R15: where the agreement names no period, the policy's stands")
         @Test
         void periodOfThePolicy() {
-            assertThat(ruling(ENTERPRISE, SHARED, KEEP_EVERYTHING, JOB).retentionDays()).isEqualTo(policy.retentionDays(JOB))
+            assertThat(ruling(ENTERPRISE, SHARED, KEEP_EVERYTHING, JOB).retentionDays())
+                    .isEqualTo(policy.retentionDays(JOB))
                     .isPositive();
         }
     }
@@ -402,19 +428,30 @@ class GeneralPolicyRulesTest {
         assertThat(ruling.omitted()).isEqualTo(ruling.category().elements());
     }
 
-    private Ruling ruling(@Nullable LicenseType license, @Nullable Hosting hosting, @Nullable AgreementTerms agreement,
+    private Ruling ruling(
+            @Nullable LicenseType license,
+            @Nullable Hosting hosting,
+            @Nullable AgreementTerms agreement,
             Category category) {
         return new Situation(license, hosting, agreement).under(policy).ruling(category);
     }
 
-    private List<Ruling> rulings(Surface surface, @Nullable LicenseType license, @Nullable Hosting hosting,
+    private List<Ruling> rulings(
+            Surface surface,
+            @Nullable LicenseType license,
+            @Nullable Hosting hosting,
             @Nullable AgreementTerms agreement) {
-        return Category.of(surface).stream().map(category -> ruling(license, hosting, agreement, category)).toList();
+        return Category.of(surface).stream()
+                .map(category -> ruling(license, hosting, agreement, category))
+                .toList();
     }
 
     private static Set<Element> elements(String names) {
         Set<Element> elements = EnumSet.noneOf(Element.class);
-        Stream.of(names.split(" +")).filter(name -> !name.isEmpty()).map(Element::valueOf).forEach(elements::add);
+        Stream.of(names.split(" +"))
+                .filter(name -> !name.isEmpty())
+                .map(Element::valueOf)
+                .forEach(elements::add);
         return elements;
     }
 

@@ -38,9 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceInterpreter {
 
     /** What the rules come to for one category. */
-    record Answer(Category category, Disposition disposition, Set<Element> omitted, boolean userIdentifierOmitted,
-            Set<Rule> rules, String clause, Owner owner, int retentionDays) {
-    }
+    record Answer(
+            Category category,
+            Disposition disposition,
+            Set<Element> omitted,
+            boolean userIdentifierOmitted,
+            Set<Rule> rules,
+            String clause,
+            Owner owner,
+            int retentionDays) {}
 
     private static final Set<Element> NONE = Set.of();
 
@@ -140,8 +146,15 @@ final class ReferenceInterpreter {
         if (disposition == ROUTE_ONLY) {
             disposition = REFUSE; // a usage report has no routing metadata that could be kept
         }
-        return settled(category, disposition, omitted, agreement.omitUserIdentifiers(), Set.of(Rule.R8), "3, Enterprise",
-                ORGANIZATION, r15RetentionDays(category, terms));
+        return settled(
+                category,
+                disposition,
+                omitted,
+                agreement.omitUserIdentifiers(),
+                Set.of(Rule.R8),
+                "3, Enterprise",
+                ORGANIZATION,
+                r15RetentionDays(category, terms));
     }
 
     private Answer r9ReducedWithoutAnAgreement(Category category) {
@@ -159,8 +172,8 @@ final class ReferenceInterpreter {
         return general(category, disposition, omitted, Set.of(Rule.R9), "3, Enterprise", ORGANIZATION);
     }
 
-    private Answer r11AgreementSupersedesRouteOnly(Category category, Set<Rule> generalRules, Owner owner,
-            AgreementTerms agreement) {
+    private Answer r11AgreementSupersedesRouteOnly(
+            Category category, Set<Rule> generalRules, Owner owner, AgreementTerms agreement) {
         Disposition disposition = ROUTE_ONLY;
         Set<Element> omitted = EnumSet.noneOf(Element.class);
         Set<Rule> rules = EnumSet.copyOf(generalRules);
@@ -175,7 +188,14 @@ final class ReferenceInterpreter {
         if (agreement.omitUserIdentifiers() && category == ROUTING) {
             omitted.add(USER_IDENTIFIER);
         }
-        return settled(category, disposition, omitted, agreement.omitUserIdentifiers(), rules, "2, Enterprise", owner,
+        return settled(
+                category,
+                disposition,
+                omitted,
+                agreement.omitUserIdentifiers(),
+                rules,
+                "2, Enterprise",
+                owner,
                 r15RetentionDays(category, terms));
     }
 
@@ -196,8 +216,14 @@ final class ReferenceInterpreter {
         if (!making.equals(arrival)) {
             rules.add(Rule.R12);
         }
-        return settled(making.category(), disposition, omitted,
-                making.userIdentifierOmitted() || arrival.userIdentifierOmitted(), rules, clause, making.owner(),
+        return settled(
+                making.category(),
+                disposition,
+                omitted,
+                making.userIdentifierOmitted() || arrival.userIdentifierOmitted(),
+                rules,
+                clause,
+                making.owner(),
                 Math.min(making.retentionDays(), arrival.retentionDays()));
     }
 
@@ -210,27 +236,46 @@ final class ReferenceInterpreter {
 
     /** What is unknown fails closed, and where no rule decides there is no clause to name. */
     private Answer noRuleNamesIt(Situation at, Category category) {
-        return general(category, REFUSE, NONE, Set.of(), "",
-                at.license() == ENTERPRISE ? ORGANIZATION : LICENSE_HOLDER);
+        return general(
+                category, REFUSE, NONE, Set.of(), "", at.license() == ENTERPRISE ? ORGANIZATION : LICENSE_HOLDER);
     }
 
     /** An answer that no agreement has a part in. */
-    private Answer general(Category category, Disposition disposition, Set<Element> omitted, Set<Rule> rules, String clause,
+    private Answer general(
+            Category category,
+            Disposition disposition,
+            Set<Element> omitted,
+            Set<Rule> rules,
+            String clause,
             Owner owner) {
         return settled(category, disposition, omitted, false, rules, clause, owner, r15RetentionDays(category, null));
     }
 
     /** Disposition and omitted elements made to say the same thing: what is omitted is the truth. */
-    private static Answer settled(Category category, Disposition said, Set<Element> named, boolean userIdentifierOmitted,
-            Set<Rule> rules, String clause, Owner owner, int retentionDays) {
+    private static Answer settled(
+            Category category,
+            Disposition said,
+            Set<Element> named,
+            boolean userIdentifierOmitted,
+            Set<Rule> rules,
+            String clause,
+            Owner owner,
+            int retentionDays) {
         Set<Element> omitted = EnumSet.noneOf(Element.class);
         for (Element element : category.elements()) {
             if (said == REFUSE || said == ROUTE_ONLY && category != ROUTING || named.contains(element)) {
                 omitted.add(element);
             }
         }
-        return new Answer(category, settledDisposition(category, said, omitted), omitted, userIdentifierOmitted, rules,
-                clause, owner, retentionDays);
+        return new Answer(
+                category,
+                settledDisposition(category, said, omitted),
+                omitted,
+                userIdentifierOmitted,
+                rules,
+                clause,
+                owner,
+                retentionDays);
     }
 
     private static Disposition settledDisposition(Category category, Disposition said, Set<Element> omitted) {

@@ -6,7 +6,10 @@ import candor.policy.model.LicenseType;
 import org.jspecify.annotations.Nullable;
 
 /** What was in force at one moment: all that a decision may depend on, besides the category and the policy version. */
-record Situation(@Nullable LicenseType license, @Nullable Hosting hosting, @Nullable AgreementTerms agreement) {
+record Situation(
+        @Nullable LicenseType license,
+        @Nullable Hosting hosting,
+        @Nullable AgreementTerms agreement) {
 
     DecisionTable under(GeneralPolicy policy) {
         return policy.compile(license, hosting, agreement);

@@ -12,12 +12,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows to store, each its own unless a test says otherwise. */
-public record Rows(UUID source, @Nullable UUID license, @Nullable UUID person, @Nullable UUID organization) {
+public record Rows(
+        UUID source,
+        @Nullable UUID license,
+        @Nullable UUID person,
+        @Nullable UUID organization) {
     public static final BasisFacts BASIS = basis("1");
 
     public static BasisFacts basis(String policyVersion) {
-        return new BasisFacts(policyVersion, policyVersion, "3, Consumer", List.of("R7"), "CONSUMER", null, null, null, null,
-                "RETAIN", List.of(), "LICENSE_HOLDER", null, List.of("SUPPORT"), List.of(), 730);
+        return new BasisFacts(
+                policyVersion,
+                policyVersion,
+                "3, Consumer",
+                List.of("R7"),
+                "CONSUMER",
+                null,
+                null,
+                null,
+                null,
+                "RETAIN",
+                List.of(),
+                "LICENSE_HOLDER",
+                null,
+                List.of("SUPPORT"),
+                List.of(),
+                730);
     }
 
     public NewRecord row(Instant occurredAt, Category category, String content) {
@@ -25,8 +44,20 @@ public record Rows(UUID source, @Nullable UUID license, @Nullable UUID person, @
     }
 
     public NewRecord row(UUID clientId, Instant occurredAt, Category category, String content, BasisFacts basis) {
-        return new NewRecord(UuidCreator.getTimeOrderedEpoch(), source, clientId, category,
-                occurredAt.truncatedTo(ChronoUnit.MICROS), Instant.now().truncatedTo(ChronoUnit.MICROS), license, person,
-                organization, "installation-1", basis, LocalDate.now().plusDays(730), List.of(), content);
+        return new NewRecord(
+                UuidCreator.getTimeOrderedEpoch(),
+                source,
+                clientId,
+                category,
+                occurredAt.truncatedTo(ChronoUnit.MICROS),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                license,
+                person,
+                organization,
+                "installation-1",
+                basis,
+                LocalDate.now().plusDays(730),
+                List.of(),
+                content);
     }
 }

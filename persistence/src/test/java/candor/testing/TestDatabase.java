@@ -37,14 +37,19 @@ public final class TestDatabase {
 
     private TestDatabase() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             run(server.getJdbcUrl("postgres", "postgres"), "postgres", """
                     create role candor login; create role candor_app login; create database candor owner candor""".split(";"));
             url = server.getJdbcUrl("postgres", "candor").replaceAll("\\?.*", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Flyway.configure().dataSource(url, "candor", "").placeholders(java.util.Map.of("application", "candor_app")).load().migrate();
+        Flyway.configure()
+                .dataSource(url, "candor", "")
+                .placeholders(java.util.Map.of("application", "candor_app"))
+                .load()
+                .migrate();
         sessions = factory();
     }
 
@@ -74,24 +79,39 @@ public final class TestDatabase {
 
     /** A statement by the application's role, outside Hibernate. */
     public void asApplication(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "candor_app", ""); Statement sql = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url, "candor_app", "");
+                Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
     }
 
     private SessionFactory factory() {
         Configuration configuration = new Configuration();
-        List.of(Organization.class, Person.class, LicenseTerm.class, LicenseAssignment.class, ServiceAgreement.class,
-                CollectorSource.class, CollectorKey.class, Basis.class, CollectedRecord.class, DataAccess.class)
+        List.of(
+                        Organization.class,
+                        Person.class,
+                        LicenseTerm.class,
+                        LicenseAssignment.class,
+                        ServiceAgreement.class,
+                        CollectorSource.class,
+                        CollectorKey.class,
+                        Basis.class,
+                        CollectedRecord.class,
+                        DataAccess.class)
                 .forEach(configuration::addAnnotatedClass);
-        return configuration.setProperty("hibernate.connection.url", url)
-                .setProperty("hibernate.connection.username", "candor_app").setProperty("hibernate.connection.password", "")
-                .setProperty("hibernate.connection.pool_size", "40").setProperty("hibernate.jdbc.time_zone", "UTC").setProperty("hibernate.jpa.compliance.query", "false")
+        return configuration
+                .setProperty("hibernate.connection.url", url)
+                .setProperty("hibernate.connection.username", "candor_app")
+                .setProperty("hibernate.connection.password", "")
+                .setProperty("hibernate.connection.pool_size", "40")
+                .setProperty("hibernate.jdbc.time_zone", "UTC")
+                .setProperty("hibernate.jpa.compliance.query", "false")
                 .buildSessionFactory();
     }
 
     private static void run(String url, String user, String... statements) {
-        try (Connection connection = DriverManager.getConnection(url, user, ""); Statement sql = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url, user, "");
+                Statement sql = connection.createStatement()) {
             for (String statement : statements) {
                 sql.execute(statement);
             }

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param user the sign-in name it reports, if any
  * @param reports how many it has sent so far
  */
-record Installation(String key, @Nullable String user, String id, int reports, List<String> languages,
-        List<String> hosts, List<String> runtimes, String operatingSystem, Map<String, Object> hardware) {
-}
+record Installation(
+        String key,
+        @Nullable String user,
+        String id,
+        int reports,
+        List<String> languages,
+        List<String> hosts,
+        List<String> runtimes,
+        String operatingSystem,
+        Map<String, Object> hardware) {}

@@ -16,13 +16,21 @@ final class RenderingTask {
     /** A grey pixel: images are not among what a report may bring, so the intake drops it. */
     private static final String PREVIEW = "data:image/png;base64,"
             + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
     private static final List<String> SAMPLERS = List.of("Euler a", "DPM++ 2M Karras", "DPM++ SDE", "UniPC", "DDIM");
-    private static final List<String> SCENES = List.of("kitchen_v12", "courtyard_final_2", "lobby", "Haus am Hang",
-            "jug_turntable", "untitled", "浴室_03");
-    private static final List<String> DONE = List.of("Completed", "Completed, 2 textures were scaled down",
-            "Completed; denoiser fell back to CPU", "Fertig", "完了しました");
-    private static final List<String> FAILED = List.of("Out of device memory after tile 42 of 96",
-            "Cancelled by a driver reset", "Model could not be loaded: checksum differs", "Abgebrochen: kein Speicherplatz");
+    private static final List<String> SCENES =
+            List.of("kitchen_v12", "courtyard_final_2", "lobby", "Haus am Hang", "jug_turntable", "untitled", "浴室_03");
+    private static final List<String> DONE = List.of(
+            "Completed",
+            "Completed, 2 textures were scaled down",
+            "Completed; denoiser fell back to CPU",
+            "Fertig",
+            "完了しました");
+    private static final List<String> FAILED = List.of(
+            "Out of device memory after tile 42 of 96",
+            "Cancelled by a driver reset",
+            "Model could not be loaded: checksum differs",
+            "Abgebrochen: kein Speicherplatz");
 
     private final Random random;
     private final Samples samples;

@@ -17,14 +17,15 @@ final class Samples {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, List<String>> releases = json("releases.json", new TypeReference<>() { });
+    private final Map<String, List<String>> releases = json("releases.json", new TypeReference<>() {});
     private final List<Prompt> prompts = lines("prompts.txt").map(Prompt::parse).toList();
-    private final List<Failure> failures = Arrays.stream(String.join("\n", lines("failures.txt").toList()).split("\n---\n"))
+    private final List<Failure> failures = Arrays.stream(
+                    String.join("\n", lines("failures.txt").toList()).split("\n---\n"))
             .map(Failure::parse)
             .toList();
 
     static List<Installation> installations() {
-        return json("installations.json", new TypeReference<>() { });
+        return json("installations.json", new TypeReference<>() {});
     }
 
     /** @param progress from 0, the first release, to 1, the newest */
@@ -34,7 +35,9 @@ final class Samples {
     }
 
     Prompt prompt(Random random, List<String> languages) {
-        List<Prompt> understood = prompts.stream().filter(prompt -> languages.contains(prompt.language())).toList();
+        List<Prompt> understood = prompts.stream()
+                .filter(prompt -> languages.contains(prompt.language()))
+                .toList();
         return any(random, understood);
     }
 

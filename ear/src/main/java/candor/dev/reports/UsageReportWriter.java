@@ -18,8 +18,17 @@ final class UsageReportWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> ACTIONS = List.of("panel.open", "preset.load", "preview.start", "render.start",
-            "render.cancel", "sampler.change", "image.export", "upscale.start", "history.open", "settings.save");
+    private static final List<String> ACTIONS = List.of(
+            "panel.open",
+            "preset.load",
+            "preview.start",
+            "render.start",
+            "render.cancel",
+            "sampler.change",
+            "image.export",
+            "upscale.start",
+            "history.open",
+            "settings.save");
     private static final Map<String, String> RUNTIMES = Map.of("DOTNET", ".NET", "PYTHON", "Python", "CUDA", "CUDA");
 
     private final Installation installation;
@@ -36,9 +45,7 @@ final class UsageReportWriter {
 
     /** @param progress of the months that the reports cover, from 0 to 1: versions advance with it */
     ObjectNode write(Instant at, double progress) {
-        ObjectNode report = NODES.objectNode()
-                .put("id", id().toString())
-                .put("occurredAt", at.toString());
+        ObjectNode report = NODES.objectNode().put("id", id().toString()).put("occurredAt", at.toString());
         if (installation.user() != null) {
             report.put("user", installation.user());
         }

@@ -30,7 +30,8 @@ public final class UsageReports {
     public Map<String, List<ObjectNode>> byKey() {
         Map<String, List<ObjectNode>> reports = new LinkedHashMap<>();
         for (Installation installation : Samples.installations()) {
-            reports.computeIfAbsent(installation.key(), key -> new ArrayList<>()).addAll(of(installation));
+            reports.computeIfAbsent(installation.key(), key -> new ArrayList<>())
+                    .addAll(of(installation));
         }
         return reports;
     }

@@ -22,12 +22,14 @@ class UsageReportsTest {
     private static final BigInteger LARGEST = new BigInteger("18446744073709551615");
 
     private final Map<String, List<ObjectNode>> reports = new UsageReports(NOW).byKey();
-    private final List<ObjectNode> all = reports.values().stream().flatMap(Collection::stream).toList();
+    private final List<ObjectNode> all =
+            reports.values().stream().flatMap(Collection::stream).toList();
 
     @Test
     void everyLicenseHasSome() {
-        assertThat(reports).containsOnlyKeys("demo-license-casey", "demo-license-robin", "demo-license-acme",
-                "demo-license-globex");
+        assertThat(reports)
+                .containsOnlyKeys(
+                        "demo-license-casey", "demo-license-robin", "demo-license-acme", "demo-license-globex");
         assertThat(all).hasSize(700);
         assertThat(reports.get("demo-license-casey")).hasSize(260);
     }
@@ -55,14 +57,17 @@ class UsageReportsTest {
     @Test
     void midnightBringsNoReportFromTheFuture() {
         Instant midnight = Instant.parse("2026-11-23T00:00:00Z");
-        new UsageReports(midnight).byKey().values().stream().flatMap(Collection::stream).forEach(report ->
-                assertThat(Instant.parse(report.path("occurredAt").asText())).isBefore(midnight));
+        new UsageReports(midnight)
+                .byKey().values().stream().flatMap(Collection::stream).forEach(report -> assertThat(
+                                Instant.parse(report.path("occurredAt").asText()))
+                        .isBefore(midnight));
     }
 
     @Test
     void aSeedNeedsAll64Bits() {
         List<BigInteger> seeds = tasks().stream()
-                .map(task -> task.path("input").path("generation").path("seed").bigIntegerValue()).toList();
+                .map(task -> task.path("input").path("generation").path("seed").bigIntegerValue())
+                .toList();
 
         assertThat(seeds).contains(LARGEST).allMatch(seed -> seed.signum() >= 0 && seed.compareTo(LARGEST) <= 0);
     }
@@ -81,7 +86,8 @@ class UsageReportsTest {
         List<ObjectNode> casey = reports.get("demo-license-casey").subList(0, 130);
 
         assertThat(casey.get(0).path("software").path("pluginVersion").asText()).isEqualTo("3.4.0");
-        assertThat(casey.get(129).path("software").path("pluginVersion").asText()).isEqualTo("3.6.1");
+        assertThat(casey.get(129).path("software").path("pluginVersion").asText())
+                .isEqualTo("3.6.1");
     }
 
     private List<JsonNode> tasks() {

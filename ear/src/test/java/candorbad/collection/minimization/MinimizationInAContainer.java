@@ -3,5 +3,4 @@ package candorbad.collection.minimization;
 import jakarta.ejb.Stateless;
 
 @Stateless
-class MinimizationInAContainer {
-}
+class MinimizationInAContainer {}

@@ -3,5 +3,4 @@ package candorbad.records.model;
 import jakarta.persistence.Entity;
 
 @Entity
-public class RecordEntity {
-}
+public class RecordEntity {}

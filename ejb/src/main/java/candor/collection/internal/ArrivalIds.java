@@ -12,8 +12,7 @@ public class ArrivalIds {
     private TimeOrderedEpochFactory factory;
 
     /** For the container's proxy. */
-    protected ArrivalIds() {
-    }
+    protected ArrivalIds() {}
 
     @Inject
     public ArrivalIds(Clock clock) {

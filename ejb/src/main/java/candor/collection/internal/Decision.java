@@ -28,12 +28,29 @@ public final class Decision {
         for (Category category : Category.values()) {
             Ruling ruling = table.ruling(category);
             Agreement agreement = made.agreement();
-            bases.put(category, new BasisFacts(madePolicy, arrivedPolicy, ruling.clause(), names(ruling.rules()),
-                    made.licenseType() == null ? null : made.licenseType().name(), null,
-                    agreement == null || made.organization() == null ? null : made.organization().name(),
-                    version(agreement), version(arrived.agreement()), ruling.disposition().name(),
-                    names(ruling.omitted()), ruling.owner().name(), owner(ruling, made.organization()),
-                    names(ruling.purposes()), names(ruling.rights()), ruling.retentionDays()));
+            bases.put(
+                    category,
+                    new BasisFacts(
+                            madePolicy,
+                            arrivedPolicy,
+                            ruling.clause(),
+                            names(ruling.rules()),
+                            made.licenseType() == null
+                                    ? null
+                                    : made.licenseType().name(),
+                            null,
+                            agreement == null || made.organization() == null
+                                    ? null
+                                    : made.organization().name(),
+                            version(agreement),
+                            version(arrived.agreement()),
+                            ruling.disposition().name(),
+                            names(ruling.omitted()),
+                            ruling.owner().name(),
+                            owner(ruling, made.organization()),
+                            names(ruling.purposes()),
+                            names(ruling.rights()),
+                            ruling.retentionDays()));
         }
     }
 
@@ -55,6 +72,9 @@ public final class Decision {
     }
 
     private static List<String> names(Collection<? extends Enum<?>> words) {
-        return words.stream().sorted(Comparator.comparingInt(Enum::ordinal)).map(Enum::name).toList();
+        return words.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
+                .map(Enum::name)
+                .toList();
     }
 }

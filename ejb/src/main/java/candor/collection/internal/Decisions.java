@@ -25,8 +25,7 @@ public class Decisions {
     private final Map<Case, Decision> decided = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
-    protected Decisions() {
-    }
+    protected Decisions() {}
 
     @Inject
     public Decisions(PolicyVersions policies) {
@@ -46,8 +45,10 @@ public class Decisions {
     }
 
     private static Decision decide(Case asked) {
-        DecisionTable table = compile(asked.madePolicy, asked.made).stricter(compile(asked.arrivedPolicy, asked.arrived));
-        return new Decision(table, asked.madePolicy.version(), asked.made, asked.arrivedPolicy.version(), asked.arrived);
+        DecisionTable table =
+                compile(asked.madePolicy, asked.made).stricter(compile(asked.arrivedPolicy, asked.arrived));
+        return new Decision(
+                table, asked.madePolicy.version(), asked.made, asked.arrivedPolicy.version(), asked.arrived);
     }
 
     private static DecisionTable compile(GeneralPolicy policy, InForce inForce) {
@@ -56,6 +57,5 @@ public class Decisions {
         return policy.compile(inForce.licenseType(), null, terms);
     }
 
-    private record Case(GeneralPolicy madePolicy, InForce made, GeneralPolicy arrivedPolicy, InForce arrived) {
-    }
+    private record Case(GeneralPolicy madePolicy, InForce made, GeneralPolicy arrivedPolicy, InForce arrived) {}
 }

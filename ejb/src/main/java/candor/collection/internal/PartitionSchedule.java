@@ -25,13 +25,15 @@ public class PartitionSchedule {
 
     @Inject
     private RecordStore store;
+
     @Inject
     private Clock clock;
 
     @PostConstruct
     @Schedule(hour = "1", minute = "10", persistent = false)
     void prepare() {
-        LocalDate thisMonth = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
+        LocalDate thisMonth =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
         for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
             store.ensurePartition(thisMonth.plusMonths(ahead));
         }

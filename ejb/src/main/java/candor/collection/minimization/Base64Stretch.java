@@ -11,6 +11,7 @@ final class Base64Stretch {
 
     /** Words of a language are shorter than this: what is longer, beside base64, is base64. */
     private static final int LONG_TOKEN = 24;
+
     private static final int LOOK_AHEAD = 3;
     private static final byte PADDING = -1;
     private static final byte[] VALUES = values();

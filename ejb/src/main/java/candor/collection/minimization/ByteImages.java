@@ -3,8 +3,7 @@ package candor.collection.minimization;
 /** Images in plain bytes. */
 final class ByteImages {
 
-    private ByteImages() {
-    }
+    private ByteImages() {}
 
     /** Where the first image begins; negative: there is none. */
     static int start(byte[] bytes) {

@@ -35,19 +35,22 @@ abstract class Bytes {
     }
 
     long little32(int index) {
-        return little16(index) < 0 || little16(index + 2) < 0 ? NONE
+        return little16(index) < 0 || little16(index + 2) < 0
+                ? NONE
                 : (long) little16(index + 2) << 16 | little16(index);
     }
 
     /** The same bytes from this one on. */
     Bytes from(int start) {
         Bytes all = this;
-        return start == 0 ? this : new Bytes() {
-            @Override
-            int at(int index) {
-                return all.at(start + index);
-            }
-        };
+        return start == 0
+                ? this
+                : new Bytes() {
+                    @Override
+                    int at(int index) {
+                        return all.at(start + index);
+                    }
+                };
     }
 
     static Bytes of(byte[] bytes) {

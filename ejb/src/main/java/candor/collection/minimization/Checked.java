@@ -13,8 +13,7 @@ public sealed interface Checked {
      *
      * @param pointer RFC 6901, to the member at fault, from the record's root; empty for the record itself
      */
-    record Invalid(String pointer, Reason reason) implements Checked {
-    }
+    record Invalid(String pointer, Reason reason) implements Checked {}
 
     /**
      * A record without images (R10), unlisted members and unstorable characters.

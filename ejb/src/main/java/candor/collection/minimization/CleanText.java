@@ -5,8 +5,7 @@ package candor.collection.minimization;
  */
 final class CleanText {
 
-    private CleanText() {
-    }
+    private CleanText() {}
 
     /** The same object if there is nothing to remove. */
     static String of(String text) {

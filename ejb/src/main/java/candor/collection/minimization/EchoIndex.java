@@ -11,8 +11,7 @@ final class EchoIndex {
     /** Omitted text that is cut, or goes on differently, is found by any run of this many characters. */
     static final int RUN = 40;
 
-    private record Needle(int from, int to, boolean wordsOnly) {
-    }
+    private record Needle(int from, int to, boolean wordsOnly) {}
 
     private record Key(boolean wordsOnly, int length) implements Comparable<Key> {
         @Override
@@ -70,9 +69,10 @@ final class EchoIndex {
             return Character.isLetterOrDigit(c);
         }
         boolean inWord = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-        return inWord && switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR, TIBETAN -> false;
-            default -> true;
-        };
+        return inWord
+                && switch (Character.UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR, TIBETAN -> false;
+                    default -> true;
+                };
     }
 }

@@ -13,6 +13,7 @@ final class EchoScrubber {
     static final String MARK = "[omitted]";
     /** Below this, whole words are replaced, and only those of texts that people write: prompts, names. */
     static final int MIN_ANYWHERE = 12;
+
     static final int MIN_WORDS = 3;
 
     private final boolean idle;

@@ -18,7 +18,8 @@ final class FreeMembers {
     }
 
     /** The cleaned value; null: it is an image, and has been named. */
-    @Nullable JsonNode clean(JsonNode value, Pointer at) throws InvalidRecord {
+    @Nullable
+    JsonNode clean(JsonNode value, Pointer at) throws InvalidRecord {
         if (at.depth() > Json.MAX_DEPTH) {
             throw new InvalidRecord(at, Reason.TOO_DEEP);
         }
@@ -37,7 +38,8 @@ final class FreeMembers {
     }
 
     /** The text without images, U+0000 and halves of surrogate pairs; null: nothing but an image. */
-    @Nullable TextNode text(String text, Pointer at) {
+    @Nullable
+    TextNode text(String text, Pointer at) {
         String clean = ImageDetector.strip(text);
         if (clean != null) {
             // Both orders: a character that is removed here may have hidden an image, or be a byte of one.

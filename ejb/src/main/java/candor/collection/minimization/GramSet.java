@@ -11,6 +11,7 @@ final class GramSet {
 
     /** Not known to a sender, who could otherwise make texts that collide. */
     private static final long BASE = new SplittableRandom().nextLong() | 1;
+
     private static final int EMPTY = -1;
 
     /** Receives where in the text a stretch of the set begins. */
@@ -97,8 +98,8 @@ final class GramSet {
     private int slot(char[] text, int start, long hash) {
         int mask = slots.length - 1;
         int slot = (int) ((hash ^ (hash >>> 32)) * BASE >>> 33) & mask;
-        while (slots[slot] != EMPTY && !Arrays.equals(store, slots[slot], slots[slot] + length, text, start,
-                start + length)) {
+        while (slots[slot] != EMPTY
+                && !Arrays.equals(store, slots[slot], slots[slot] + length, text, start, start + length)) {
             slot = (slot + 1) & mask;
         }
         return slot;

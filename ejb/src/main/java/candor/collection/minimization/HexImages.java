@@ -32,8 +32,8 @@ final class HexImages {
 
     private void findInDigits(int start) {
         for (int i = 0; i + 3 < count; i++) {
-            boolean found = ImageFormat.mayBeginWith(byteAt(i) << 8 | byteAt(i + 2))
-                    && ImageFormat.begins(bytes(i), i > 0);
+            boolean found =
+                    ImageFormat.mayBeginWith(byteAt(i) << 8 | byteAt(i + 2)) && ImageFormat.begins(bytes(i), i > 0);
             if (found || i == 0 && hasImageInText()) {
                 text.mark(i == 0 ? start : positions[i], positions[count - 1] + 1, spans);
                 return;

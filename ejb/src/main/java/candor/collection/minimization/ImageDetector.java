@@ -15,8 +15,7 @@ final class ImageDetector {
     private static final int SHORTEST = 11;
     private static final int NESTING = 2;
 
-    private ImageDetector() {
-    }
+    private ImageDetector() {}
 
     /** The text without images: the same object if there is none, null if nothing else is left. */
     static @Nullable String strip(String text) {

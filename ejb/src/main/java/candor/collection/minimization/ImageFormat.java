@@ -19,15 +19,29 @@ enum ImageFormat {
     HEIF("\0\0", ImageFormat::isHeif),
     JPEG_XL_BOX("\0\0", bytes -> bytes.is(0, "\0\0\0\u000CJXL \r\n\u0087\n")),
     JPEG_2000_BOX("\0\0", bytes -> bytes.is(0, "\0\0\0\u000CjP  \r\n\u0087\n")),
-    JPEG_2000("\u00FFO", bytes -> bytes.is(0, "\u00FFO\u00FFQ") && isIn(bytes.big16(4), 41, 230)
-            && (bytes.big16(4) - 38) % 3 == 0),
+    JPEG_2000(
+            "\u00FFO",
+            bytes -> bytes.is(0, "\u00FFO\u00FFQ") && isIn(bytes.big16(4), 41, 230) && (bytes.big16(4) - 38) % 3 == 0),
     OPEN_EXR("v/", bytes -> bytes.is(0, "v/1\u0001\u0002") && (bytes.at(5) & 0xE1) == 0 && bytes.is(6, "\0\0")),
-    PHOTOSHOP("8B", bytes -> bytes.is(0, "8BPS\0") && isIn(bytes.at(5), 1, 2) && bytes.is(6, "\0\0\0\0\0\0")
-            && isIn(bytes.big16(12), 1, 56)),
-    ICON("\0\0", bytes -> isIn(bytes.little16(2), 1, 2) && isIn(bytes.little16(4), 1, 255) && bytes.at(9) == 0
-            && bytes.little32(18) == 6 + 16L * bytes.little16(4)),
-    QOI("qo", bytes -> bytes.is(0, "qoif") && isIn(bytes.big32(4), 1, 1 << 20) && isIn(bytes.big32(8), 1, 1 << 20)
-            && isIn(bytes.at(12), 3, 4) && isIn(bytes.at(13), 0, 1)),
+    PHOTOSHOP(
+            "8B",
+            bytes -> bytes.is(0, "8BPS\0")
+                    && isIn(bytes.at(5), 1, 2)
+                    && bytes.is(6, "\0\0\0\0\0\0")
+                    && isIn(bytes.big16(12), 1, 56)),
+    ICON(
+            "\0\0",
+            bytes -> isIn(bytes.little16(2), 1, 2)
+                    && isIn(bytes.little16(4), 1, 255)
+                    && bytes.at(9) == 0
+                    && bytes.little32(18) == 6 + 16L * bytes.little16(4)),
+    QOI(
+            "qo",
+            bytes -> bytes.is(0, "qoif")
+                    && isIn(bytes.big32(4), 1, 1 << 20)
+                    && isIn(bytes.big32(8), 1, 1 << 20)
+                    && isIn(bytes.at(12), 3, 4)
+                    && isIn(bytes.at(13), 0, 1)),
     RADIANCE("#?", ImageFormat::isRadiance),
     DIRECT_DRAW("DD", bytes -> bytes.is(0, "DDS |\0\0\0")),
     KHRONOS_TEXTURE("\u00ABK", bytes -> bytes.is(0, "\u00ABKTX 11\u00BB") || bytes.is(0, "\u00ABKTX 20\u00BB")),
@@ -54,8 +68,9 @@ enum ImageFormat {
         }
     }
 
-    private static final Set<String> HEIF_BRANDS = Set.of("avif", "avis", "avio", "heic", "heix", "heim", "heis",
-            "hevc", "hevx", "hevm", "hevs", "mif1", "mif2", "msf1", "miaf", "jpeg", "crx ");
+    private static final Set<String> HEIF_BRANDS = Set.of(
+            "avif", "avis", "avio", "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "mif2",
+            "msf1", "miaf", "jpeg", "crx ");
     private static final Set<Long> BITMAP_HEADERS = Set.of(12L, 40L, 52L, 56L, 64L, 108L, 124L);
     private static final Set<Integer> BITMAP_DEPTHS = Set.of(1, 2, 4, 8, 16, 24, 32);
     private static final int MAX_GIF_SIDE = 0x4000;
@@ -103,14 +118,17 @@ enum ImageFormat {
 
     /** The size is bounded so that a sentence which begins with the signature is none. */
     private static boolean isGif(Bytes bytes) {
-        return (bytes.is(0, "GIF89a") || bytes.is(0, "GIF87a")) && isIn(bytes.little16(6), 1, MAX_GIF_SIDE)
+        return (bytes.is(0, "GIF89a") || bytes.is(0, "GIF87a"))
+                && isIn(bytes.little16(6), 1, MAX_GIF_SIDE)
                 && isIn(bytes.little16(8), 1, MAX_GIF_SIDE);
     }
 
     private static boolean isBitmap(Bytes bytes) {
         long header = bytes.little32(14);
         int planes = header == 12 ? 22 : 26;
-        return bytes.is(6, "\0\0\0\0") && BITMAP_HEADERS.contains(header) && bytes.little16(planes) == 1
+        return bytes.is(6, "\0\0\0\0")
+                && BITMAP_HEADERS.contains(header)
+                && bytes.little16(planes) == 1
                 && BITMAP_DEPTHS.contains(bytes.little16(planes + 2));
     }
 

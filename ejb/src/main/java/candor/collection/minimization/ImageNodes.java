@@ -12,13 +12,13 @@ final class ImageNodes {
 
     private static final int FEWEST_BYTES = 8;
 
-    private ImageNodes() {
-    }
+    private ImageNodes() {}
 
     /** Whether the array or object is an image and nothing else. */
     static boolean isImage(JsonNode value) {
         if (value.isObject()) {
-            boolean buffer = "Buffer".equals(value.path("type").textValue()) && value.path("data").isArray();
+            boolean buffer = "Buffer".equals(value.path("type").textValue())
+                    && value.path("data").isArray();
             return buffer ? isImage(value.path("data")) : isTypedArray(value) && isBytes(value);
         }
         return !value.isEmpty() && (isBytes(value) || isPieces(value));
@@ -47,13 +47,17 @@ final class ImageNodes {
         if (ScalarCheck.numberFault(item) != null || !item.canConvertToInt()) {
             return false;
         }
-        boolean whole = item.isIntegralNumber() || item.decimalValue().remainder(BigDecimal.ONE).signum() == 0;
+        boolean whole = item.isIntegralNumber()
+                || item.decimalValue().remainder(BigDecimal.ONE).signum() == 0;
         return whole && item.intValue() >= -128 && item.intValue() <= 255;
     }
 
     /** {@code {"0": 137, "1": 80, …}}: what JSON.stringify makes of a Uint8Array. */
     private static boolean isTypedArray(JsonNode value) {
-        return value.size() >= FEWEST_BYTES && value.has("0") && value.has("1") && value.path("0").isNumber();
+        return value.size() >= FEWEST_BYTES
+                && value.has("0")
+                && value.has("1")
+                && value.path("0").isNumber();
     }
 
     /** A text in pieces: each but the first would pass for a token. */

@@ -17,8 +17,7 @@ final class JpegSegments {
             0xED, List.of("Photoshop ", "Adobe_CM"),
             0xEE, List.of("Adobe"));
 
-    private JpegSegments() {
-    }
+    private JpegSegments() {}
 
     /** Whether one of the first segments is what its marker says it is, and those before it are whole. */
     static boolean begin(Bytes bytes) {
@@ -40,8 +39,12 @@ final class JpegSegments {
     private static boolean isKnown(Bytes bytes, int content, int marker, int length) {
         return switch (marker) {
             case 0xDB -> isQuantization(bytes, content, length - 2);
-            case 0xC0, 0xC1, 0xC2 -> bytes.at(content) == 8 && bytes.at(content + 5) == (length - 8) / 3
-                    && (length - 8) % 3 == 0 && bytes.at(content + 5) >= 1 && bytes.at(content + 5) <= 4;
+            case 0xC0, 0xC1, 0xC2 ->
+                bytes.at(content) == 8
+                        && bytes.at(content + 5) == (length - 8) / 3
+                        && (length - 8) % 3 == 0
+                        && bytes.at(content + 5) >= 1
+                        && bytes.at(content + 5) <= 4;
             default -> NAMES.getOrDefault(marker, List.of()).stream().anyMatch(name -> bytes.is(content, name));
         };
     }

@@ -28,8 +28,12 @@ final class JpegXlHeader {
         int height = side(eighths);
         int ratio = read(3);
         int width = ratio == 0 ? side(eighths) : height;
-        return height >= 8 && width >= 8 && height <= MAX_SIDE && width <= MAX_SIDE
-                && height <= 32L * width && width <= 32L * height;
+        return height >= 8
+                && width >= 8
+                && height <= MAX_SIDE
+                && width <= MAX_SIDE
+                && height <= 32L * width
+                && width <= 32L * height;
     }
 
     private int side(boolean eighths) {

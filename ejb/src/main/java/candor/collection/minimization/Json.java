@@ -35,13 +35,15 @@ public final class Json {
 
     /** Tells a record beyond the limits from one that is not JSON; reads no values, so needs no limits. */
     private static final JsonFactory SYNTAX = namesForgotten()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE).maxNumberLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
             .build();
 
-    private Json() {
-    }
+    private Json() {}
 
     /** The one mapper for collected records; safe for concurrent use, not to be reconfigured. */
     public static JsonMapper mapper() {
@@ -93,9 +95,12 @@ public final class Json {
     private static JsonFactory strictFactory() {
         return namesForgotten()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH)
-                        .maxStringLength(MAX_STRING_CHARS).maxNumberLength(MAX_NUMBER_CHARS)
-                        .maxNameLength(MAX_NAME_CHARS).build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_STRING_CHARS)
+                        .maxNumberLength(MAX_NUMBER_CHARS)
+                        .maxNameLength(MAX_NAME_CHARS)
+                        .build())
                 .build();
     }
 

@@ -15,6 +15,5 @@ import java.util.Map;
  * @param scrubbed whether omitted text was echoed in something retained, and replaced there (R13)
  * @param envelope the record's, its free texts scrubbed as well
  */
-public record Minimized(Map<Category, ObjectNode> content, List<ElementRef> omitted, boolean scrubbed,
-        Envelope envelope) {
-}
+public record Minimized(
+        Map<Category, ObjectNode> content, List<ElementRef> omitted, boolean scrubbed, Envelope envelope) {}

@@ -62,18 +62,20 @@ public final class Minimizer {
 
     private static Set<ElementRef> omittedOf(Checked.Clean record, Function<Category, Set<Element>> omitted) {
         Set<ElementRef> missing = new TreeSet<>();
-        record.present().stream().filter(ref -> omitted.apply(ref.category()).contains(ref.element()))
+        record.present().stream()
+                .filter(ref -> omitted.apply(ref.category()).contains(ref.element()))
                 .forEach(missing::add);
         if (record.envelope().user() != null) {
             // Every row is associated with the user where one is known, so any category can omit just that.
-            categoriesOf(record).stream().filter(category -> omitted.apply(category).contains(Element.USER_IDENTIFIER))
+            categoriesOf(record).stream()
+                    .filter(category -> omitted.apply(category).contains(Element.USER_IDENTIFIER))
                     .forEach(category -> missing.add(new ElementRef(category, Element.USER_IDENTIFIER)));
         }
         return missing;
     }
 
-    private OmittedTexts textsOf(Checked.Clean record, Function<Category, Set<Element>> omitted,
-            Set<ElementRef> missing) {
+    private OmittedTexts textsOf(
+            Checked.Clean record, Function<Category, Set<Element>> omitted, Set<ElementRef> missing) {
         OmittedTexts texts = new OmittedTexts(omitted);
         texts.addFrom(shape, record.content());
         String user = record.envelope().user();

@@ -22,8 +22,8 @@ final class OmittedTexts {
 
     private static final int NAME_AS_TEXT = 20;
     /** What people write or are called by: an echo of it tells something from a few characters on. */
-    private static final Set<Element> WRITTEN = EnumSet.of(Element.PROMPT, Element.USER_IDENTIFIER, Element.EMAIL,
-            Element.CONTENT);
+    private static final Set<Element> WRITTEN =
+            EnumSet.of(Element.PROMPT, Element.USER_IDENTIFIER, Element.EMAIL, Element.CONTENT);
 
     private final Function<Category, Set<Element>> omitted;
     private final Set<String> written = new LinkedHashSet<>();

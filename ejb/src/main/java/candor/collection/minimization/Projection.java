@@ -29,7 +29,8 @@ final class Projection {
     }
 
     /** Null: nothing is kept. */
-    @Nullable ObjectNode of(Shape.Structure shape, JsonNode record) {
+    @Nullable
+    ObjectNode of(Shape.Structure shape, JsonNode record) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         boolean something = false;
         for (Map.Entry<String, JsonNode> entry : record.properties()) {
@@ -56,7 +57,8 @@ final class Projection {
     }
 
     private boolean keeps(Shape.Member member) {
-        return member.element() != null && member.element().category() == category
+        return member.element() != null
+                && member.element().category() == category
                 && !omitted.contains(member.element().element());
     }
 
@@ -81,8 +83,10 @@ final class Projection {
     private JsonNode whole(Shape shape, JsonNode value) {
         if (shape instanceof Shape.Structure structure) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            value.properties().forEach(entry -> copy.set(entry.getKey(),
-                    whole(structure.members().get(entry.getKey()).shape(), entry.getValue())));
+            value.properties()
+                    .forEach(entry -> copy.set(
+                            entry.getKey(),
+                            whole(structure.members().get(entry.getKey()).shape(), entry.getValue())));
             return copy;
         } else if (shape instanceof Shape.Listing listing) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode(value.size());

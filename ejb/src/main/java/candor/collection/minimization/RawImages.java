@@ -5,8 +5,7 @@ final class RawImages {
 
     private static final int LOOK_AHEAD = 256;
 
-    private RawImages() {
-    }
+    private RawImages() {}
 
     static void find(MappedText text, Spans spans) {
         Bytes all = new Bytes() {
@@ -16,7 +15,8 @@ final class RawImages {
             }
         };
         for (int i = 0; i + 1 < text.length(); i++) {
-            boolean may = text.at(i) < 256 && text.at(i + 1) < 256
+            boolean may = text.at(i) < 256
+                    && text.at(i + 1) < 256
                     && ImageFormat.mayBeginWith(text.at(i) << 8 | text.at(i + 1));
             if (may && isBinary(text, i) && ImageFormat.begins(all.from(i), isInMiddle(text, i))) {
                 // Where bytes end and text begins again cannot be told.

@@ -68,7 +68,8 @@ final class RecordCheck {
             require(value.isObject(), at, Reason.WRONG_TYPE);
             return free.clean(value, at);
         }
-        Reason fault = shape instanceof Shape.Choice choice ? ScalarCheck.fault(choice, value)
+        Reason fault = shape instanceof Shape.Choice choice
+                ? ScalarCheck.fault(choice, value)
                 : ScalarCheck.fault((Shape.Scalar) shape, value);
         require(fault == null, at, fault == null ? Reason.WRONG_TYPE : fault);
         return shape == Shape.Scalar.TEXT ? free.text(value.textValue(), at) : value;
@@ -94,7 +95,8 @@ final class RecordCheck {
             }
         }
         UUID id = UUID.fromString(clean.get(Envelope.ID).textValue());
-        Instant occurredAt = Objects.requireNonNull(Rfc3339.parse(clean.get(Envelope.OCCURRED_AT).textValue()));
+        Instant occurredAt = Objects.requireNonNull(
+                Rfc3339.parse(clean.get(Envelope.OCCURRED_AT).textValue()));
         return new Envelope(id, occurredAt, texts);
     }
 

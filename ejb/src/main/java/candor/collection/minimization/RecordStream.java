@@ -15,7 +15,12 @@ public final class RecordStream {
 
     private static final int END = -1;
 
-    private enum Place { START, FIRST_ITEM, AFTER_ITEM, FINISHED }
+    private enum Place {
+        START,
+        FIRST_ITEM,
+        AFTER_ITEM,
+        FINISHED
+    }
 
     private final InputStream body;
     private final byte[] buffer = new byte[8192];

@@ -17,8 +17,7 @@ final class Rfc3339 {
     private static final int MAX_LENGTH = 64;
     private static final int NANO_DIGITS = 9;
 
-    private Rfc3339() {
-    }
+    private Rfc3339() {}
 
     /**
      * Null if the text is no such instant. Digits past nanoseconds are not read; a leap second is the one before it.
@@ -32,11 +31,12 @@ final class Rfc3339 {
             return null;
         }
         String fraction = text.substring(FORM.length(), Math.min(offset, FORM.length() + 1 + NANO_DIGITS));
-        String second = text.startsWith("60", FORM.length() - 2) ? "59"
-                : text.substring(FORM.length() - 2, FORM.length());
+        String second =
+                text.startsWith("60", FORM.length() - 2) ? "59" : text.substring(FORM.length() - 2, FORM.length());
         try {
             return OffsetDateTime.parse(text.substring(0, 10) + "T" + text.substring(11, FORM.length() - 2) + second
-                    + fraction + text.substring(offset).toUpperCase(Locale.ROOT)).toInstant();
+                            + fraction + text.substring(offset).toUpperCase(Locale.ROOT))
+                    .toInstant();
         } catch (DateTimeException notInTheCalendar) {
             return null;
         }
@@ -73,8 +73,12 @@ final class Rfc3339 {
         if (text.equals("Z") || text.equals("z")) {
             return true;
         }
-        return text.length() == 6 && (text.charAt(0) == '+' || text.charAt(0) == '-') && text.charAt(3) == ':'
-                && isDigit(text.charAt(1)) && isDigit(text.charAt(2)) && isDigit(text.charAt(4))
+        return text.length() == 6
+                && (text.charAt(0) == '+' || text.charAt(0) == '-')
+                && text.charAt(3) == ':'
+                && isDigit(text.charAt(1))
+                && isDigit(text.charAt(2))
+                && isDigit(text.charAt(4))
                 && isDigit(text.charAt(5));
     }
 

@@ -12,8 +12,7 @@ final class ScalarCheck {
 
     private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
-    private ScalarCheck() {
-    }
+    private ScalarCheck() {}
 
     static @Nullable Reason fault(Shape.Scalar scalar, JsonNode value) {
         return switch (scalar) {
@@ -21,10 +20,11 @@ final class ScalarCheck {
             case BOOLEAN -> value.isBoolean() ? null : Reason.WRONG_TYPE;
             case NUMBER -> numberFault(value);
             case QUANTITY -> quantityFault(value);
-            case INSTANT -> !value.isTextual() ? Reason.WRONG_TYPE
-                    : Rfc3339.parse(value.textValue()) == null ? Reason.NOT_AN_INSTANT : null;
-            case UUID -> !value.isTextual() ? Reason.WRONG_TYPE
-                    : isUuid(value.textValue()) ? null : Reason.NOT_A_UUID;
+            case INSTANT ->
+                !value.isTextual()
+                        ? Reason.WRONG_TYPE
+                        : Rfc3339.parse(value.textValue()) == null ? Reason.NOT_AN_INSTANT : null;
+            case UUID -> !value.isTextual() ? Reason.WRONG_TYPE : isUuid(value.textValue()) ? null : Reason.NOT_A_UUID;
         };
     }
 

@@ -41,12 +41,10 @@ public sealed interface Shape {
     }
 
     /** An array; items that are null count as absent. */
-    record Listing(Shape item) implements Shape {
-    }
+    record Listing(Shape item) implements Shape {}
 
     /** An object that takes any members, of any type and depth: {@code {}} in the contract. */
-    record FreeMap() implements Shape {
-    }
+    record FreeMap() implements Shape {}
 
     /** An object with named members; others are dropped and named (R1, contract). */
     record Structure(Map<String, Member> members) implements Shape {
@@ -90,10 +88,14 @@ public sealed interface Shape {
     }
 
     static Structure object(Member... members) {
-        Map<String, Member> byName = Arrays.stream(members).collect(Collectors.toMap(Member::name, member -> member,
-                (one, other) -> {
-                    throw new IllegalArgumentException(one.name() + " is declared twice");
-                }, LinkedHashMap::new));
+        Map<String, Member> byName = Arrays.stream(members)
+                .collect(Collectors.toMap(
+                        Member::name,
+                        member -> member,
+                        (one, other) -> {
+                            throw new IllegalArgumentException(one.name() + " is declared twice");
+                        },
+                        LinkedHashMap::new));
         return new Structure(byName);
     }
 

@@ -9,8 +9,7 @@ final class SvgImages {
     private static final String CLOSE = "</svg";
     private static final int PREAMBLE = 4096;
 
-    private SvgImages() {
-    }
+    private SvgImages() {}
 
     static void find(MappedText text, Spans spans) {
         int end = 0;

@@ -10,8 +10,7 @@ final class TiffHeader {
     private static final int MAX_ENTRIES = 512;
     private static final int LEAST_BYTES = 64;
 
-    private TiffHeader() {
-    }
+    private TiffHeader() {}
 
     /** Whether the first entry of the first directory is there and makes sense. */
     static boolean isWithDirectory(Bytes bytes, boolean big) {
@@ -30,7 +29,9 @@ final class TiffHeader {
     /** Whether the directory lies past what is there: a TIFF of which only a beginning was sent. */
     static boolean isCut(Bytes bytes, boolean big) {
         long directory = directory(bytes, big);
-        return directory >= 8 && directory % 2 == 0 && bytes.has(LEAST_BYTES)
+        return directory >= 8
+                && directory % 2 == 0
+                && bytes.has(LEAST_BYTES)
                 && (directory > Integer.MAX_VALUE || !bytes.has((int) directory));
     }
 

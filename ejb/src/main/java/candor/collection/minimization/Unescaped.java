@@ -14,15 +14,23 @@ final class Unescaped {
 
     /** A message in a document in a message: deeper quoting is not undone, which also bounds the work. */
     private static final int LEVELS = 4;
+
     private static final int MAX_UTF8 = 4;
 
     private static final Map<Character, Character> SIMPLE = Map.ofEntries(
-            Map.entry('n', '\n'), Map.entry('r', '\r'), Map.entry('t', '\t'), Map.entry('b', '\b'),
-            Map.entry('f', '\f'), Map.entry('"', '"'), Map.entry('\'', '\''), Map.entry('\\', '\\'),
-            Map.entry('/', '/'), Map.entry('0', '\0'));
+            Map.entry('n', '\n'),
+            Map.entry('r', '\r'),
+            Map.entry('t', '\t'),
+            Map.entry('b', '\b'),
+            Map.entry('f', '\f'),
+            Map.entry('"', '"'),
+            Map.entry('\'', '\''),
+            Map.entry('\\', '\\'),
+            Map.entry('/', '/'),
+            Map.entry('0', '\0'));
     private static final Map<Character, Integer> HEX_DIGITS = Map.of('x', 2, 'u', 4, 'U', 8);
-    private static final Map<String, Character> ENTITIES = Map.of("&amp;", '&', "&lt;", '<', "&gt;", '>', "&quot;", '"',
-            "&apos;", '\'', "&nbsp;", ' ');
+    private static final Map<String, Character> ENTITIES =
+            Map.of("&amp;", '&', "&lt;", '<', "&gt;", '>', "&quot;", '"', "&apos;", '\'', "&nbsp;", ' ');
 
     private final MappedText text;
     private final MappedText plain;
@@ -58,12 +66,13 @@ final class Unescaped {
     private MappedText once() {
         int at = 0;
         while (at < text.length()) {
-            int end = switch (text.at(at)) {
-                case '\\' -> backslash(at);
-                case '&' -> entity(at);
-                case '%' -> percent(at);
-                default -> at;
-            };
+            int end =
+                    switch (text.at(at)) {
+                        case '\\' -> backslash(at);
+                        case '&' -> entity(at);
+                        case '%' -> percent(at);
+                        default -> at;
+                    };
             if (end == at) {
                 plain.append(text.at(at), text.from(at), text.to(at));
                 end++;

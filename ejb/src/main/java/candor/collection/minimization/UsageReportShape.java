@@ -55,8 +55,11 @@ public final class UsageReportShape {
 
     private static final Shape.Structure MACHINE = object(
             element("operatingSystem", ENVIRONMENT, Element.OPERATING_SYSTEM, TEXT),
-            element("hardware", ENVIRONMENT, Element.HARDWARE, object(
-                    part("cpu", TEXT), part("gpu", TEXT), part("memoryMb", QUANTITY))),
+            element(
+                    "hardware",
+                    ENVIRONMENT,
+                    Element.HARDWARE,
+                    object(part("cpu", TEXT), part("gpu", TEXT), part("memoryMb", QUANTITY))),
             element("runtime", ENVIRONMENT, Element.RUNTIME, map()));
 
     /** The whole report. */
@@ -71,6 +74,5 @@ public final class UsageReportShape {
             part("errors", listOf(ERROR)),
             part("tasks", listOf(TASK)));
 
-    private UsageReportShape() {
-    }
+    private UsageReportShape() {}
 }

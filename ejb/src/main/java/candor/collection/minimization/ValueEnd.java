@@ -18,8 +18,15 @@ final class ValueEnd {
             return true;
         }
         boolean scalarCanEnd = depth == 0 && !inString;
-        return scalarCanEnd && (next == ',' || next == ']' || next == '}' || next == ' ' || next == '\t' || next == '\n'
-                || next == '\r' || (next == -1 && started));
+        return scalarCanEnd
+                && (next == ','
+                        || next == ']'
+                        || next == '}'
+                        || next == ' '
+                        || next == '\t'
+                        || next == '\n'
+                        || next == '\r'
+                        || (next == -1 && started));
     }
 
     void pass(int next) {

@@ -32,7 +32,11 @@ class EchoScrubberTest {
         ((ObjectNode) report.at("/errors/0")).put("message", message);
         ((ObjectNode) report.at("/tasks/0/input")).put("prompt", prompt);
         Minimized minimized = minimize(report, "RENDER_INPUT.PROMPT");
-        String kept = minimized.content().get(Category.SOFTWARE_ERROR).at("/errors/0/message").textValue();
+        String kept = minimized
+                .content()
+                .get(Category.SOFTWARE_ERROR)
+                .at("/errors/0/message")
+                .textValue();
         assertThat(minimized.scrubbed()).isEqualTo(!kept.equals(message));
         return kept;
     }
@@ -42,19 +46,37 @@ class EchoScrubberTest {
     void quotedPrompt() {
         String json = LONG.replace("\\", "\\\\").replace("\"", "\\\"");
         String twice = json.replace("\\", "\\\\").replace("\"", "\\\"");
-        for (String echo : new String[] {LONG, LONG.toUpperCase(Locale.ROOT), LONG.replace(" ", " \n\t "), json, twice,
-            json.replace(" ", "\\n"), json.replace("h", "\\u0068"), LONG.replace("\"", "&quot;"),
-            URLEncoder.encode(LONG, StandardCharsets.UTF_8), LONG.replace(" ", "%20"),
-            LONG.replace("whale", "wh\u00ADale")}) {
+        for (String echo : new String[] {
+            LONG,
+            LONG.toUpperCase(Locale.ROOT),
+            LONG.replace(" ", " \n\t "),
+            json,
+            twice,
+            json.replace(" ", "\\n"),
+            json.replace("h", "\\u0068"),
+            LONG.replace("\"", "&quot;"),
+            URLEncoder.encode(LONG, StandardCharsets.UTF_8),
+            LONG.replace(" ", "%20"),
+            LONG.replace("whale", "wh\u00ADale")
+        }) {
             assertThat(message(LONG, "cannot render <" + echo + ">!")).isEqualTo("cannot render <[omitted]>!");
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ΜΙΑ ΦΑΛΑΙΝΑ ΣΤΟΥΣ ΔΡΟΜΟΥΣ|μια φαλαινα στους δρομους", "Große Straße im Nebel|GROSSE STRASSE IM NEBEL",
-        "İstanbul'da bir balina|i̇stanbul'da bir balina", "КИТ НАД ГАВАНЬЮ|кит над гаванью", "ガラスの鯨、夕方の港|ガラスの鯨、夕方の港",
-        "ＦＵＬＬ ＷＩＤＴＨ ＷＨＡＬＥ|full width whale", "고래 한 마리|고래 한 마리", "قوارب في الميناء|قوارب في الميناء", "𝒲𝒽𝒶𝓁ℯ|whale"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ΜΙΑ ΦΑΛΑΙΝΑ ΣΤΟΥΣ ΔΡΟΜΟΥΣ|μια φαλαινα στους δρομους",
+                "Große Straße im Nebel|GROSSE STRASSE IM NEBEL",
+                "İstanbul'da bir balina|i̇stanbul'da bir balina",
+                "КИТ НАД ГАВАНЬЮ|кит над гаванью",
+                "ガラスの鯨、夕方の港|ガラスの鯨、夕方の港",
+                "ＦＵＬＬ ＷＩＤＴＨ ＷＨＡＬＥ|full width whale",
+                "고래 한 마리|고래 한 마리",
+                "قوارب في الميناء|قوارب في الميناء",
+                "𝒲𝒽𝒶𝓁ℯ|whale"
+            })
     @DisplayName("R13: in all scripts, however they are composed")
     void scripts(String prompt, String echo) {
         assertThat(message(prompt, "bad: " + echo + " (1)")).isEqualTo("bad: [omitted] (1)");
@@ -65,8 +87,8 @@ class EchoScrubberTest {
     @Test
     @DisplayName("R13: a short prompt is replaced as a word, from three characters on")
     void shortPrompt() {
-        assertThat(message("cat", "no cat, no CAT.png, \"cat\"\\ncat")).isEqualTo(
-                "no [omitted], no [omitted].png, \"[omitted]\"\\n[omitted]");
+        assertThat(message("cat", "no cat, no CAT.png, \"cat\"\\ncat"))
+                .isEqualTo("no [omitted], no [omitted].png, \"[omitted]\"\\n[omitted]");
         assertThat(message("cat", "concatenate category")).isEqualTo("concatenate category");
         assertThat(message("ox", "no ox")).isEqualTo("no ox");
         assertThat(message("赤い狐", "これは赤い狐です")).isEqualTo("これは[omitted]です");
@@ -91,13 +113,16 @@ class EchoScrubberTest {
               {'a whale': 1, 'the whale': [{'deep': 'WHALE'}], '2026': 2026}}],
             'tasks': [{'taskId': 'whale-1', 'durationMs': 2026, 'input': {'prompt': 'whale', 'negativePrompt': '2026'}}]
             """), "RENDER_INPUT.PROMPT");
-        assertThat(minimized.content()).hasToString("{VERSION=" + json(
-                "{'software':{'name':'[omitted]','version':'[omitted]'}}") + ", PROCESSING=" + json(
-                "{'tasks':[{'taskId':'[omitted]-1','durationMs':2026}]}") + ", SOFTWARE_ERROR=" + json("""
+        assertThat(minimized.content())
+                .hasToString("{VERSION=" + json("{'software':{'name':'[omitted]','version':'[omitted]'}}")
+                        + ", PROCESSING=" + json("{'tasks':[{'taskId':'[omitted]-1','durationMs':2026}]}")
+                        + ", SOFTWARE_ERROR=" + json("""
                 {'errors':[{'severity':'[omitted]','at':'2026-11-20T10:00:00Z','context':\
                 {'a [omitted]':1,'the [omitted]':[{'deep':'[omitted]'}],'[omitted]':2026}}]}""") + "}");
         assertThat(minimized.envelope().installation()).isEqualTo("[omitted] bench");
-        assertThat(minimized.envelope().user()).as("looked up, not kept as text").isEqualTo("whale");
+        assertThat(minimized.envelope().user())
+                .as("looked up, not kept as text")
+                .isEqualTo("whale");
         assertThat(minimized.scrubbed()).isTrue();
     }
 
@@ -108,16 +133,23 @@ class EchoScrubberTest {
             'errors': [{'message': 'no harbour-at-night.exr, no short.exr, no 123456789012, not key-of-twenty-one-chars'}],
             'tasks': [{'input': {'metadata': {'file': ['harbour-at-night.exr', {'b': 'short.exr'}],
             'seed': 123456789012, 'key-of-twenty-one-chars': true}}}]"""), "RENDER_INPUT.INPUT_METADATA");
-        assertThat(minimized.content().get(Category.SOFTWARE_ERROR).at("/errors/0/message").textValue())
+        assertThat(minimized
+                        .content()
+                        .get(Category.SOFTWARE_ERROR)
+                        .at("/errors/0/message")
+                        .textValue())
                 .isEqualTo("no [omitted], no short.exr, no 123456789012, not [omitted]");
     }
 
     @Test
     @DisplayName("R13: scrubbed names that become the same keep their values apart")
     void collidingNames() {
-        Minimized minimized = minimize(report("'errors': [{'context': {'cat': 1, 'CAT': 2, 'Cat': 3}}],"
-                + " 'tasks': [{'input': {'prompt': 'cat'}}]"), "RENDER_INPUT.PROMPT");
-        assertThat(minimized.content().get(Category.SOFTWARE_ERROR).at("/errors/0/context")).hasSize(3);
+        Minimized minimized = minimize(
+                report("'errors': [{'context': {'cat': 1, 'CAT': 2, 'Cat': 3}}],"
+                        + " 'tasks': [{'input': {'prompt': 'cat'}}]"),
+                "RENDER_INPUT.PROMPT");
+        assertThat(minimized.content().get(Category.SOFTWARE_ERROR).at("/errors/0/context"))
+                .hasSize(3);
     }
 
     @Test
@@ -129,9 +161,19 @@ class EchoScrubberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "ab", "\\u005c", "\\\\", "%25", "&amp;", "ß", "é ",
-        "a very common phrase of a stack trace ",
-        "鯨"})
+    @ValueSource(
+            strings = {
+                "a",
+                "ab",
+                "\\u005c",
+                "\\\\",
+                "%25",
+                "&amp;",
+                "ß",
+                "é ",
+                "a very common phrase of a stack trace ",
+                "鯨"
+            })
     @DisplayName("R13: repetition does not make the work grow with the product of both texts")
     @Timeout(60)
     void repeated(String piece) {
@@ -155,12 +197,16 @@ class EchoScrubberTest {
         for (int i = 0; i < 5000; i++) {
             String text = "text " + Long.toString(random.nextLong(), 36) + " ".repeat(i % 2) + "z".repeat(i % 40);
             map.put("k" + i, text);
-            stack.append("at frame ").append(i).append(i % 100 == 0 ? text : "nothing").append('\n');
+            stack.append("at frame ")
+                    .append(i)
+                    .append(i % 100 == 0 ? text : "nothing")
+                    .append('\n');
         }
         ((ObjectNode) report.at("/errors/0")).put("stack", stack.toString());
         long start = System.nanoTime();
         Minimized minimized = minimize(report, "RENDER_INPUT.INPUT_METADATA");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-        assertThat(minimized.content().get(Category.SOFTWARE_ERROR).toString().split("omitted", -1)).hasSize(51);
+        assertThat(minimized.content().get(Category.SOFTWARE_ERROR).toString().split("omitted", -1))
+                .hasSize(51);
     }
 }

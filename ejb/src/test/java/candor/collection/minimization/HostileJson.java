@@ -8,14 +8,46 @@ import java.util.Random;
 /** Random reports: listed names with any values, and values that have broken somebody's parser, database or log. */
 final class HostileJson {
 
-    private static final List<String> ROOT = List.of("user", "installation", "software", "environment", "usage",
-            "errors", "tasks", "x");
-    private static final List<String> NAMES = List.of("user", "name",
-            "hardware", "memoryMb", "at", "context", "taskId", "input", "metadata", "prompt", "generation", "x",
-            "\\u0000", "x\\u0000", "\\ud800", "type", "data", "message", "0", "1");
-    private static final List<String> VALUES = List.of("null", "true", "-0", "1e-900", "1e5000", "255",
-            "-128", "18446744073709551615", "\"2026-11-20T10:00:00Z\"", "\"\\udfff\"", "{}", "[]", "\"\\\\u005cu0000\"",
-            "\"" + ImageDetectorTest.PNG + "\"", "\"data:image/png;base64,AA\"", "\"<svg>\"",
+    private static final List<String> ROOT =
+            List.of("user", "installation", "software", "environment", "usage", "errors", "tasks", "x");
+    private static final List<String> NAMES = List.of(
+            "user",
+            "name",
+            "hardware",
+            "memoryMb",
+            "at",
+            "context",
+            "taskId",
+            "input",
+            "metadata",
+            "prompt",
+            "generation",
+            "x",
+            "\\u0000",
+            "x\\u0000",
+            "\\ud800",
+            "type",
+            "data",
+            "message",
+            "0",
+            "1");
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "-0",
+            "1e-900",
+            "1e5000",
+            "255",
+            "-128",
+            "18446744073709551615",
+            "\"2026-11-20T10:00:00Z\"",
+            "\"\\udfff\"",
+            "{}",
+            "[]",
+            "\"\\\\u005cu0000\"",
+            "\"" + ImageDetectorTest.PNG + "\"",
+            "\"data:image/png;base64,AA\"",
+            "\"<svg>\"",
             "\"&#1114112;%ff%\\\\u00\"");
 
     private final Random random;

@@ -49,16 +49,17 @@ class ImageDetectorTest {
         encodings.put("data URI", bytes -> "data:image/x-any;base64," + base64(bytes));
         encodings.put("octets", bytes -> "data:application/octet-stream;base64," + base64(bytes));
         encodings.put("base64 twice", bytes -> base64(base64(bytes).getBytes(StandardCharsets.UTF_8)));
-        encodings.put("base64 of a data URI", bytes -> base64(
-                ("data:image/png;base64," + base64(bytes)).getBytes(StandardCharsets.UTF_8)));
+        encodings.put(
+                "base64 of a data URI",
+                bytes -> base64(("data:image/png;base64," + base64(bytes)).getBytes(StandardCharsets.UTF_8)));
         encodings.put("quoted", bytes -> '"' + base64(bytes) + '"');
         return encodings;
     }
 
     static Stream<Arguments> picturesInEncodings() {
         return Pictures.all().entrySet().stream().flatMap(picture -> encodings().entrySet().stream()
-                .map(encoding -> Arguments.of(picture.getKey(), encoding.getKey(),
-                        encoding.getValue().apply(picture.getValue()))));
+                .map(encoding -> Arguments.of(
+                        picture.getKey(), encoding.getKey(), encoding.getValue().apply(picture.getValue()))));
     }
 
     @ParameterizedTest(name = "{0} as {1}")
@@ -97,7 +98,8 @@ class ImageDetectorTest {
         String json = "{\"name\":\"thumb\",\"data\":\"" + base64(bytes).replace("/", "\\/") + "\",\"size\":12}";
         assertThat(ImageDetector.strip(json))
                 .isEqualTo("{\"name\":\"thumb\",\"data\":\"[image dropped]\",\"size\":12}");
-        String lines = "{\"data\":\"" + Base64.getMimeEncoder().encodeToString(bytes).replace("\r\n", "\\r\\n") + "\"}";
+        String lines =
+                "{\"data\":\"" + Base64.getMimeEncoder().encodeToString(bytes).replace("\r\n", "\\r\\n") + "\"}";
         assertThat(ImageDetector.strip(lines)).isEqualTo("{\"data\":\"[image dropped]\"}");
         List<Integer> numbers = new ArrayList<>();
         for (byte b : bytes) {
@@ -114,7 +116,9 @@ class ImageDetectorTest {
             byte[] png = Pictures.png();
             byte[] wrapped = new byte[before + png.length];
             System.arraycopy(png, 0, wrapped, before, png.length);
-            assertThat(ImageDetector.strip(base64(wrapped))).as("%d bytes before", before).hasSizeLessThan(30);
+            assertThat(ImageDetector.strip(base64(wrapped)))
+                    .as("%d bytes before", before)
+                    .hasSizeLessThan(30);
             assertThat(ImageDetector.strip("img_" + base64(png))).isEqualTo("img_" + ImageDetector.MARK);
         }
     }
@@ -128,13 +132,18 @@ class ImageDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "data:image/png;base64,AAAA", "data:image/webp;base64,\nUklGRg==", "DATA:IMAGE/PNG;BASE64,iVBORw0KGgo=",
-        "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E",
-        "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='8'><rect/></svg>",
-        "data:image/svg+xml;base64,PHN2Zy8+", "<SVG width='1'><path d='M0 0'/></SVG>",
-        "<?xml version=\"1.0\"?>\n<!-- made -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>\n",
-        "&lt;svg xmlns=&quot;http://www.w3.org/2000/svg&quot;&gt;&lt;/svg&gt;"})
+    @ValueSource(
+            strings = {
+                "data:image/png;base64,AAAA",
+                "data:image/webp;base64,\nUklGRg==",
+                "DATA:IMAGE/PNG;BASE64,iVBORw0KGgo=",
+                "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E",
+                "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='8'><rect/></svg>",
+                "data:image/svg+xml;base64,PHN2Zy8+",
+                "<SVG width='1'><path d='M0 0'/></SVG>",
+                "<?xml version=\"1.0\"?>\n<!-- made -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>\n",
+                "&lt;svg xmlns=&quot;http://www.w3.org/2000/svg&quot;&gt;&lt;/svg&gt;"
+            })
     @DisplayName("R10: a data URI of an image type and SVG markup are images")
     void dataUrisAndMarkup(String text) {
         assertThat(ImageDetector.strip(text)).isNull();
@@ -144,6 +153,7 @@ class ImageDetectorTest {
     @DisplayName("R10: SVG in a page is cut out, SVG in base64 is found")
     void svgInside() {
         assertThat(ImageDetector.strip("<p>a</p>" + SVG + "<p>b</p>")).isEqualTo("<p>a</p>[image dropped]<p>b</p>");
-        assertThat(ImageDetector.strip(base64(SVG.getBytes(StandardCharsets.UTF_8)))).isNull();
+        assertThat(ImageDetector.strip(base64(SVG.getBytes(StandardCharsets.UTF_8))))
+                .isNull();
     }
 }

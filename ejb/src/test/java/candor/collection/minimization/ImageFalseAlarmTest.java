@@ -41,15 +41,17 @@ class ImageFalseAlarmTest {
         Random random = new Random(42);
         for (int i = 0; i < ROUNDS / 10; i++) {
             String words = words(random, 5 + random.nextInt(40));
-            String encoded = Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(words.getBytes(StandardCharsets.UTF_8));
+            String encoded =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(words.getBytes(StandardCharsets.UTF_8));
             byte[] signature = new byte[32];
             random.nextBytes(signature);
             stays(encoded);
             stays(words);
-            stays("eyJhbGciOiJIUzI1NiJ9." + encoded + "." + Base64.getUrlEncoder().encodeToString(signature));
-            stays(Base64.getEncoder().encodeToString(("\u0008\u0096\u0001\u0012\u0020" + words + "\u0018\0\0\0\0")
-                    .getBytes(StandardCharsets.ISO_8859_1)));
+            stays("eyJhbGciOiJIUzI1NiJ9." + encoded + "."
+                    + Base64.getUrlEncoder().encodeToString(signature));
+            stays(Base64.getEncoder()
+                    .encodeToString(("\u0008\u0096\u0001\u0012\u0020" + words + "\u0018\0\0\0\0")
+                            .getBytes(StandardCharsets.ISO_8859_1)));
         }
     }
 
@@ -65,24 +67,54 @@ class ImageFalseAlarmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "18446744073709551615", "GIF89a format is not supported", "the PNG\r\n signature is missing", "BMW M3, BM 1:18",
-        "#?RADIANCE\nis how an HDR file begins", "an <svg> tag, please", "use data:image/png;base64,... in the style",
-        "data:text/plain;base64,SGVsbG8gd29ybGQsIGhlbGxv", "Le renard roux saute par-dessus le chien paresseux",
-        "赤い狐が怠け者の犬を飛び越える、夕焼け、傑作、最高品質、とても細かい", "الثعلب البني السريع يقفز فوق الكلب الكسول",
-        "masterpiece HDR victorian portrait painting of woman blonde hair mountain nature blue sky",
-        "/9j/ is how base64 of a JPEG begins, iVBOR that of a PNG", "v-prediction RIFF of WEBP, II* and MM",
-        "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16", "0 0 1 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
-        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "{\"type\":\"Buffer\",\"data\":[1,2,3]}",
-        "C:\\new\\textures\\x89 0x89", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=="})
+    @ValueSource(
+            strings = {
+                "18446744073709551615",
+                "GIF89a format is not supported",
+                "the PNG\r\n signature is missing",
+                "BMW M3, BM 1:18",
+                "#?RADIANCE\nis how an HDR file begins",
+                "an <svg> tag, please",
+                "use data:image/png;base64,... in the style",
+                "data:text/plain;base64,SGVsbG8gd29ybGQsIGhlbGxv",
+                "Le renard roux saute par-dessus le chien paresseux",
+                "赤い狐が怠け者の犬を飛び越える、夕焼け、傑作、最高品質、とても細かい",
+                "الثعلب البني السريع يقفز فوق الكلب الكسول",
+                "masterpiece HDR victorian portrait painting of woman blonde hair mountain nature blue sky",
+                "/9j/ is how base64 of a JPEG begins, iVBOR that of a PNG",
+                "v-prediction RIFF of WEBP, II* and MM",
+                "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16",
+                "0 0 1 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                "{\"type\":\"Buffer\",\"data\":[1,2,3]}",
+                "C:\\new\\textures\\x89 0x89",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=="
+            })
     @DisplayName("R10: talk about images, numbers and prompts in any script stay")
     void speech(String text) {
         stays(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "AAAA ", "<svg ", "data:image/png;base64,", "data:", "\\u005c", "%25", "89 ",
-        "/9j/4AAQ ", "0,", "&amp;", "QUFBQUFBQUFBQUFBQUFB", "QUFBQUFBQUFBQUFBQUFBQUFB\n", "<!", "GIF", "iVBORw0KGgo"})
+    @ValueSource(
+            strings = {
+                "A",
+                "AAAA ",
+                "<svg ",
+                "data:image/png;base64,",
+                "data:",
+                "\\u005c",
+                "%25",
+                "89 ",
+                "/9j/4AAQ ",
+                "0,",
+                "&amp;",
+                "QUFBQUFBQUFBQUFBQUFB",
+                "QUFBQUFBQUFBQUFBQUFBQUFB\n",
+                "<!",
+                "GIF",
+                "iVBORw0KGgo"
+            })
     @DisplayName("R10: repeated a hundred thousand times no text takes long")
     @Timeout(60)
     void repeated(String piece) {

@@ -19,8 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"18446744073709551615", "-9223372036854775809", "7.50", "0.1", "1.0", "0.30000000000000004",
-        "123456789012345678901234567890.123456789012345678901234567890"})
+    @ValueSource(
+            strings = {
+                "18446744073709551615",
+                "-9223372036854775809",
+                "7.50",
+                "0.1",
+                "1.0",
+                "0.30000000000000004",
+                "123456789012345678901234567890.123456789012345678901234567890"
+            })
     @DisplayName("Contract: numbers are kept exactly as sent")
     void numbersStay(String number) {
         ReadRecord read = read("{\"seed\":" + number + "}");
@@ -47,8 +55,22 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{\"a\":}", "{} {}", "{\"a\":1}x", "{\"a\":tru}", "{\"a\":\"\u0001\"}", "NaN",
-        "{'a':1}", "{\"a\":01}", "{\"a\":1,}", "\"open"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"a\":}",
+                "{} {}",
+                "{\"a\":1}x",
+                "{\"a\":tru}",
+                "{\"a\":\"\u0001\"}",
+                "NaN",
+                "{'a':1}",
+                "{\"a\":01}",
+                "{\"a\":1,}",
+                "\"open"
+            })
     @DisplayName("What is not JSON is told from what is too much")
     void notJson(String line) {
         assertThat(read(line)).isEqualTo(new Unreadable(Reason.NOT_JSON));
@@ -83,11 +105,31 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "[", "[{}", "[{},]", "[,{}]", "[{}{}]", "[{}] x", "{}{}", "{", "[{\"a\":}]",
-        "]", "}", "a secret", "[{\"secret\":secret}]", "[1 2]", "{\"a\":[}"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "[",
+                "[{}",
+                "[{},]",
+                "[,{}]",
+                "[{}{}]",
+                "[{}] x",
+                "{}{}",
+                "{",
+                "[{\"a\":}]",
+                "]",
+                "}",
+                "a secret",
+                "[{\"secret\":secret}]",
+                "[1 2]",
+                "{\"a\":[}"
+            })
     @DisplayName("Contract: a document that is not JSON at all falls whole, and nothing of it is repeated")
     void notJsonAtAll(String document) {
-        assertThatThrownBy(() -> all(document)).isInstanceOf(NotJsonException.class).hasNoCause()
+        assertThatThrownBy(() -> all(document))
+                .isInstanceOf(NotJsonException.class)
+                .hasNoCause()
                 .hasMessageMatching("not JSON, noticed at byte [0-9]+");
     }
 
@@ -96,7 +138,8 @@ class JsonTest {
     void tooLong() throws Exception {
         int length = Json.MAX_RECORD_BYTES + 10;
         assertThat(all("[{\"a\":\"" + "x".repeat(length) + "\"},{\"b\":1}]"))
-                .element(0).isEqualTo(new Unreadable(Reason.BEYOND_LIMITS));
+                .element(0)
+                .isEqualTo(new Unreadable(Reason.BEYOND_LIMITS));
     }
 
     private static String nested(int depth) {

@@ -28,11 +28,13 @@ class MinimizationPropertiesTest {
 
     private static final List<ElementRef> TEXTUAL = Category.of(Surface.SOFTWARE).stream()
             .flatMap(category -> category.elements().stream().map(element -> new ElementRef(category, element)))
-            .filter(ref -> ref.element() != Element.TASK_OUTCOME && ref.element() != Element.DURATION).toList();
+            .filter(ref -> ref.element() != Element.TASK_OUTCOME && ref.element() != Element.DURATION)
+            .toList();
 
     @Property
     @Label("R13: nothing of an omitted element's text is left, wherever in the report it was echoed")
-    void canaryIsGone(@ForAll @StringLength(min = 12, max = 90) @CharRange(from = 'a', to = 'z') String canary,
+    void canaryIsGone(
+            @ForAll @StringLength(min = 12, max = 90) @CharRange(from = 'a', to = 'z') String canary,
             @ForAll long seed) {
         Random random = new Random(seed);
         ElementRef omitted = TEXTUAL.get(random.nextInt(TEXTUAL.size()));
@@ -49,7 +51,8 @@ class MinimizationPropertiesTest {
     @Label("R8: what is kept holds no element that is omitted, and with what is omitted all that was present")
     void partition(@ForAll long seed) {
         Random random = new Random(seed);
-        Set<ElementRef> omitted = TEXTUAL.stream().filter(ref -> random.nextBoolean()).collect(Collectors.toSet());
+        Set<ElementRef> omitted =
+                TEXTUAL.stream().filter(ref -> random.nextBoolean()).collect(Collectors.toSet());
         Checked.Clean clean = Reports.clean(Reports.full());
         Minimized minimized = Reports.MINIMIZER.minimize(clean, omitting(omitted));
         assertThat(minimized.omitted()).isSorted().containsExactlyInAnyOrderElementsOf(omitted);
@@ -62,14 +65,15 @@ class MinimizationPropertiesTest {
     void checkNeverThrows(@ForAll long seed) {
         String members = new HostileJson(new Random(seed)).report();
         ReadRecord read = Json.read(("{\"id\":\"0191f0aa-0000-7000-8000-000000000001\","
-                + "\"occurredAt\":\"2026-11-20T10:00:00Z\"" + members + "}")
+                        + "\"occurredAt\":\"2026-11-20T10:00:00Z\"" + members + "}")
                 .getBytes(StandardCharsets.UTF_8));
         if (read instanceof ReadRecord.Readable readable
                 && Reports.MINIMIZER.check(readable.record()) instanceof Checked.Clean clean) {
             Reports.MINIMIZER.minimize(clean, category -> category.elements());
             Minimized all = Reports.MINIMIZER.minimize(clean, category -> Set.of());
             assertThat(all.content().toString()).doesNotContain("\\u0000");
-            assertThat(Reports.MINIMIZER.check(clean.content())).as("cleaning twice changes nothing")
+            assertThat(Reports.MINIMIZER.check(clean.content()))
+                    .as("cleaning twice changes nothing")
                     .isInstanceOfSatisfying(Checked.Clean.class, again -> {
                         assertThat(again.content()).isEqualTo(clean.content());
                         assertThat(again.dropped()).isEmpty();
@@ -95,7 +99,8 @@ class MinimizationPropertiesTest {
     private static void echo(JsonNode value, Shape shape, String canary, Random random) {
         if (shape instanceof Shape.Structure structure) {
             for (Shape.Member member : structure.members().values()) {
-                boolean text = member.shape() == Shape.Scalar.TEXT && !member.name().equals("user");
+                boolean text =
+                        member.shape() == Shape.Scalar.TEXT && !member.name().equals("user");
                 if (text && random.nextInt(3) > 0) {
                     ((ObjectNode) value).put(member.name(), "before " + guise(canary, random) + " behind");
                 } else if (value.has(member.name())) {
@@ -105,7 +110,10 @@ class MinimizationPropertiesTest {
         } else if (shape instanceof Shape.Listing listing) {
             value.forEach(item -> echo(item, listing.item(), canary, random));
         } else if (shape instanceof Shape.FreeMap) {
-            ((ObjectNode) value).put("k " + guise(canary, random), 1).putArray("list").add(guise(canary, random));
+            ((ObjectNode) value)
+                    .put("k " + guise(canary, random), 1)
+                    .putArray("list")
+                    .add(guise(canary, random));
         }
     }
 
@@ -145,7 +153,9 @@ class MinimizationPropertiesTest {
     }
 
     private static Function<Category, Set<Element>> omitting(Set<ElementRef> refs) {
-        return category -> refs.stream().filter(ref -> ref.category() == category).map(ElementRef::element)
+        return category -> refs.stream()
+                .filter(ref -> ref.category() == category)
+                .map(ElementRef::element)
                 .collect(Collectors.toSet());
     }
 }

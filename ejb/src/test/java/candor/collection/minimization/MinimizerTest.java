@@ -39,17 +39,29 @@ class MinimizerTest {
             {'environment':{'operatingSystem':'Linux','hardware':{'cpu':'8 cores','gpu':'G1','memoryMb':32768},\
             'runtime':{'java':'17'}}}""");
         assertThat(all.content().get(Category.RENDER_INPUT).toString()).contains("18446744073709551615", "7.50");
-        assertThat(clean(full()).present()).hasSize(16).allMatch(ref -> ref.category().surface() == Surface.SOFTWARE);
+        assertThat(clean(full()).present())
+                .hasSize(16)
+                .allMatch(ref -> ref.category().surface() == Surface.SOFTWARE);
     }
 
     @Test
     @DisplayName("R8: omitted elements are left out and named; what keeps nothing but keys is left out")
     void omittedElements() {
-        Minimized some = minimize(full(), "RENDER_INPUT.PROMPT", "RENDER_INPUT.INPUT_METADATA", "USAGE.TASK_OUTCOME",
-                "PROCESSING.DURATION", "PROCESSING.STATUS_MESSAGE");
-        assertThat(some.omitted()).extracting(ElementRef::toString).containsExactly("USAGE.TASK_OUTCOME",
-                "PROCESSING.DURATION", "PROCESSING.STATUS_MESSAGE", "RENDER_INPUT.INPUT_METADATA",
-                "RENDER_INPUT.PROMPT");
+        Minimized some = minimize(
+                full(),
+                "RENDER_INPUT.PROMPT",
+                "RENDER_INPUT.INPUT_METADATA",
+                "USAGE.TASK_OUTCOME",
+                "PROCESSING.DURATION",
+                "PROCESSING.STATUS_MESSAGE");
+        assertThat(some.omitted())
+                .extracting(ElementRef::toString)
+                .containsExactly(
+                        "USAGE.TASK_OUTCOME",
+                        "PROCESSING.DURATION",
+                        "PROCESSING.STATUS_MESSAGE",
+                        "RENDER_INPUT.INPUT_METADATA",
+                        "RENDER_INPUT.PROMPT");
         assertThat(some.content()).doesNotContainKey(Category.PROCESSING);
         assertContent(some, Category.USAGE, "{'usage':[{'at':'2026-11-20T10:00:00Z','action':'opened the gallery'}]}");
         assertContent(some, Category.RENDER_INPUT, """
@@ -60,8 +72,10 @@ class MinimizerTest {
     @Test
     @DisplayName("Contract: only what the record had is named as omitted")
     void absentIsNotOmitted() {
-        Minimized none = minimize(report("'tasks': [{'taskId': 't', 'input': {'prompt': null, 'configuration': {}}}]"),
-                "RENDER_INPUT.PROMPT", "RENDER_INPUT.CONFIGURATION");
+        Minimized none = minimize(
+                report("'tasks': [{'taskId': 't', 'input': {'prompt': null, 'configuration': {}}}]"),
+                "RENDER_INPUT.PROMPT",
+                "RENDER_INPUT.CONFIGURATION");
         assertThat(none.omitted()).isEmpty();
         assertThat(none.content()).isEmpty();
     }
@@ -72,10 +86,11 @@ class MinimizerTest {
         ObjectNode report = report("'user': 'dana', 'software': {'name': 'A'},"
                 + " 'errors': [{'stack': 'at /home/dana/x', 'severity': 'FATAL'}]");
         Minimized some = minimize(report, "SOFTWARE_ERROR.USER_IDENTIFIER", "VERSION.USER_IDENTIFIER");
-        assertThat(some.omitted()).extracting(ElementRef::toString)
+        assertThat(some.omitted())
+                .extracting(ElementRef::toString)
                 .containsExactly("VERSION.USER_IDENTIFIER", "SOFTWARE_ERROR.USER_IDENTIFIER");
-        assertContent(some, Category.SOFTWARE_ERROR,
-                "{'errors':[{'stack':'at /home/[omitted]/x','severity':'FATAL'}]}");
+        assertContent(
+                some, Category.SOFTWARE_ERROR, "{'errors':[{'stack':'at /home/[omitted]/x','severity':'FATAL'}]}");
     }
 
     @Test
@@ -94,10 +109,13 @@ class MinimizerTest {
     void unlistedMembers() {
         Checked.Clean clean = clean(report("'color': 1, 'usage': null, 'tasks': [null, {'taskId': 't', 'preview': 'x',"
                 + " 'a/b~c': {}, 'input': {'prompt': 'p', 'sketch': [1]}}], 'software': {'name': 'A', 'color': null}"));
-        assertThat(clean.dropped()).containsExactly("/color", "/tasks/1/preview", "/tasks/1/a~1b~0c",
-                "/tasks/1/input/sketch", "/software/color");
-        assertThat(clean.content()).hasToString(report("'tasks': [{'taskId': 't', 'input': {'prompt': 'p'}}],"
-                + " 'software': {'name': 'A'}").toString());
+        assertThat(clean.dropped())
+                .containsExactly(
+                        "/color", "/tasks/1/preview", "/tasks/1/a~1b~0c", "/tasks/1/input/sketch", "/software/color");
+        assertThat(clean.content())
+                .hasToString(
+                        report("'tasks': [{'taskId': 't', 'input': {'prompt': 'p'}}]," + " 'software': {'name': 'A'}")
+                                .toString());
     }
 
     @Test
@@ -107,7 +125,9 @@ class MinimizerTest {
         for (int i = 0; i < 5000; i++) {
             report.put(i + "x".repeat(5000), 1);
         }
-        assertThat(clean(report).dropped()).hasSize(Dropped.LIMIT + 1).endsWith("…")
+        assertThat(clean(report).dropped())
+                .hasSize(Dropped.LIMIT + 1)
+                .endsWith("…")
                 .allMatch(pointer -> pointer.length() <= 101);
     }
 
@@ -118,39 +138,53 @@ class MinimizerTest {
                 + "'tasks':[{'statusMessage':'a\\u0000b\\ud800c',"
                 + "'input':{'metadata':{'k\\u0000':['\\udc00','ok \\ud83d\\ude00']}}}]}");
         Checked.Clean clean = clean(report);
-        assertThat(clean.dropped()).containsExactly("/tasks/0/statusMessage", "/tasks/0/input/metadata/k",
-                "/tasks/0/input/metadata/k/0");
-        assertThat(clean.content().get("tasks")).hasToString(
-                json("{'t':[{'statusMessage':'abc','input':{'metadata':{'k':['','ok 😀']}}}]}").get("t").toString());
+        assertThat(clean.dropped())
+                .containsExactly("/tasks/0/statusMessage", "/tasks/0/input/metadata/k", "/tasks/0/input/metadata/k/0");
+        assertThat(clean.content().get("tasks"))
+                .hasToString(json("{'t':[{'statusMessage':'abc','input':{'metadata':{'k':['','ok 😀']}}}]}")
+                        .get("t")
+                        .toString());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "'software': 1|/software|WRONG_TYPE", "'software': {'name': 5}|/software/name|WRONG_TYPE",
-        "'usage': {}|/usage|WRONG_TYPE", "'usage': ['x']|/usage/0|WRONG_TYPE",
-        "'usage': [{'at': 'yesterday'}]|/usage/0/at|NOT_AN_INSTANT",
-        "'errors': [{}, {'at': '2026-11-20T10:00Z'}]|/errors/1/at|NOT_AN_INSTANT",
-        "'tasks': [{'at': '2026-11-20T10:00:00'}]|/tasks/0/at|NOT_AN_INSTANT",
-        "'tasks': [{'at': '2026-02-30T10:00:00Z'}]|/tasks/0/at|NOT_AN_INSTANT",
-        "'tasks': [{'outcome': 'MAYBE'}]|/tasks/0/outcome|NOT_LISTED",
-        "'tasks': [{'durationMs': '12'}]|/tasks/0/durationMs|WRONG_TYPE",
-        "'tasks': [{'durationMs': -1}]|/tasks/0/durationMs|NEGATIVE",
-        "'tasks': [{'durationMs': 1e1001}]|/tasks/0/durationMs|NUMBER_TOO_LARGE",
-        "'tasks': [{'input': {'metadata': []}}]|/tasks/0/input/metadata|WRONG_TYPE",
-        "'tasks': [{'input': {'generation': {'a': [1e-999999999]}}}]|/tasks/0/input/generation/a/0|NUMBER_TOO_LARGE",
-        "'tasks': [{'input': {'prompt': true}}]|/tasks/0/input/prompt|WRONG_TYPE",
-        "'user': 7|/user|WRONG_TYPE"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'software': 1|/software|WRONG_TYPE",
+                "'software': {'name': 5}|/software/name|WRONG_TYPE",
+                "'usage': {}|/usage|WRONG_TYPE",
+                "'usage': ['x']|/usage/0|WRONG_TYPE",
+                "'usage': [{'at': 'yesterday'}]|/usage/0/at|NOT_AN_INSTANT",
+                "'errors': [{}, {'at': '2026-11-20T10:00Z'}]|/errors/1/at|NOT_AN_INSTANT",
+                "'tasks': [{'at': '2026-11-20T10:00:00'}]|/tasks/0/at|NOT_AN_INSTANT",
+                "'tasks': [{'at': '2026-02-30T10:00:00Z'}]|/tasks/0/at|NOT_AN_INSTANT",
+                "'tasks': [{'outcome': 'MAYBE'}]|/tasks/0/outcome|NOT_LISTED",
+                "'tasks': [{'durationMs': '12'}]|/tasks/0/durationMs|WRONG_TYPE",
+                "'tasks': [{'durationMs': -1}]|/tasks/0/durationMs|NEGATIVE",
+                "'tasks': [{'durationMs': 1e1001}]|/tasks/0/durationMs|NUMBER_TOO_LARGE",
+                "'tasks': [{'input': {'metadata': []}}]|/tasks/0/input/metadata|WRONG_TYPE",
+                "'tasks': [{'input': {'generation': {'a': [1e-999999999]}}}]|/tasks/0/input/generation/a/0|NUMBER_TOO_LARGE",
+                "'tasks': [{'input': {'prompt': true}}]|/tasks/0/input/prompt|WRONG_TYPE",
+                "'user': 7|/user|WRONG_TYPE"
+            })
     @DisplayName("Contract: another type than the listed one is INVALID, with a pointer to it")
     void invalidMembers(String members, String pointer, Reason reason) {
         assertThat(Reports.MINIMIZER.check(report(members))).isEqualTo(new Checked.Invalid(pointer, reason));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{}|/id|MISSING", "{'id': null}|/id|MISSING", "{'id': 'x'}|/id|NOT_A_UUID",
-        "{'id': '1-1-1-1-1'}|/id|NOT_A_UUID",
-        "{'id': '0191f0aa-0000-7000-8000-000000000001'}|/occurredAt|MISSING",
-        "{'id': '0191f0aa-0000-7000-8000-000000000001', 'occurredAt': 5}|/occurredAt|WRONG_TYPE"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|/id|MISSING",
+                "{'id': null}|/id|MISSING",
+                "{'id': 'x'}|/id|NOT_A_UUID",
+                "{'id': '1-1-1-1-1'}|/id|NOT_A_UUID",
+                "{'id': '0191f0aa-0000-7000-8000-000000000001'}|/occurredAt|MISSING",
+                "{'id': '0191f0aa-0000-7000-8000-000000000001', 'occurredAt': 5}|/occurredAt|WRONG_TYPE"
+            })
     @DisplayName("Contract: a record has an id and a time")
     void invalidEnvelope(String record, String pointer, Reason reason) {
         assertThat(Reports.MINIMIZER.check(json(record))).isEqualTo(new Checked.Invalid(pointer, reason));
@@ -164,10 +198,13 @@ class MinimizerTest {
         for (int i = 0; i < 100_000; i++) {
             inner = inner.putObject("a");
         }
-        assertThat(Reports.MINIMIZER.check(report)).isInstanceOfSatisfying(Checked.Invalid.class,
-                invalid -> assertThat(invalid.reason()).isEqualTo(Reason.TOO_DEEP));
+        assertThat(Reports.MINIMIZER.check(report))
+                .isInstanceOfSatisfying(Checked.Invalid.class, invalid -> assertThat(invalid.reason())
+                        .isEqualTo(Reason.TOO_DEEP));
         ObjectNode numbers = report("'errors': [{'context': {}}]");
-        ((ObjectNode) numbers.at("/errors/0/context")).put("n", new BigDecimal("1e-2147483647")).putArray("m")
+        ((ObjectNode) numbers.at("/errors/0/context"))
+                .put("n", new BigDecimal("1e-2147483647"))
+                .putArray("m")
                 .add(new BigDecimal("1e2147483647"));
         assertThat(Reports.MINIMIZER.check(numbers)).isInstanceOf(Checked.Invalid.class);
     }
@@ -185,10 +222,15 @@ class MinimizerTest {
         ObjectNode typed = map.putObject("typed");
         bytes().forEach(value -> typed.set(String.valueOf(typed.size()), value));
         Checked.Clean clean = clean(report);
-        assertThat(clean.dropped()).containsExactly("/software/name", "/tasks/0/input/metadata/a",
-                "/tasks/0/input/metadata/buffer", "/tasks/0/input/metadata/bytes",
-                "/tasks/0/input/metadata/[image dropped]", "/tasks/0/input/metadata/pieces",
-                "/tasks/0/input/metadata/typed");
+        assertThat(clean.dropped())
+                .containsExactly(
+                        "/software/name",
+                        "/tasks/0/input/metadata/a",
+                        "/tasks/0/input/metadata/buffer",
+                        "/tasks/0/input/metadata/bytes",
+                        "/tasks/0/input/metadata/[image dropped]",
+                        "/tasks/0/input/metadata/pieces",
+                        "/tasks/0/input/metadata/typed");
         assertThat(clean.content().at("/tasks/0/input/metadata"))
                 .isEqualTo(json("{'keep': [1, 2, 300], 'a': 'see [image dropped]'}"));
         assertThat(clean.present()).extracting(ElementRef::toString).containsExactly("RENDER_INPUT.INPUT_METADATA");

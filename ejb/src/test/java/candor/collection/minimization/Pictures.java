@@ -17,8 +17,7 @@ import javax.imageio.ImageIO;
  */
 final class Pictures {
 
-    private Pictures() {
-    }
+    private Pictures() {}
 
     static byte[] png() {
         return written("png");
@@ -83,6 +82,9 @@ final class Pictures {
     }
 
     private static byte[] le(int value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
     }
 }

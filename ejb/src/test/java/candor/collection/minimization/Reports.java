@@ -16,8 +16,7 @@ final class Reports {
     static final String PROMPT = "A glass whale above the harbour of Ys, evening light";
     static final Minimizer MINIMIZER = new Minimizer(UsageReportShape.SHAPE);
 
-    private Reports() {
-    }
+    private Reports() {}
 
     /** A report with every listed member. */
     static ObjectNode full() {
@@ -60,7 +59,9 @@ final class Reports {
     static Function<Category, Set<Element>> omitting(String... refs) {
         return category -> {
             Set<Element> elements = EnumSet.noneOf(Element.class);
-            Arrays.stream(refs).map(ElementRef::parse).filter(ref -> ref.category() == category)
+            Arrays.stream(refs)
+                    .map(ElementRef::parse)
+                    .filter(ref -> ref.category() == category)
                     .forEach(ref -> elements.add(ref.element()));
             return elements;
         };

@@ -22,32 +22,46 @@ import org.jspecify.annotations.Nullable;
 public class DataAccess {
     @Id
     private UUID id;
+
     private Instant at;
+
     @Column(name = "actor_id")
     private UUID actorId;
+
     @Column(name = "actor_role")
     private String actorRole;
+
     private String action;
     private String reason;
+
     @Column(name = "organization_id")
     private @Nullable UUID organizationId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String filter;
+
     @ElementCollection
     @CollectionTable(name = "data_access_subject", joinColumns = @JoinColumn(name = "access_id"))
     @MapKeyColumn(name = "person_id")
     @Column(name = "records")
     private Map<UUID, Long> recordsByPerson = new HashMap<>();
 
-    protected DataAccess() {
-    }
+    protected DataAccess() {}
 
     /**
      * @param filter          what was asked for, as a JSON object; never a text that somebody searched for
      * @param recordsByPerson how many records of whom were seen
      */
-    public DataAccess(UUID id, Instant at, UUID actorId, String actorRole, String action, String reason,
-            @Nullable UUID organizationId, String filter, Map<UUID, Long> recordsByPerson) {
+    public DataAccess(
+            UUID id,
+            Instant at,
+            UUID actorId,
+            String actorRole,
+            String action,
+            String reason,
+            @Nullable UUID organizationId,
+            String filter,
+            Map<UUID, Long> recordsByPerson) {
         this.id = id;
         this.at = at;
         this.actorId = actorId;

@@ -20,7 +20,8 @@ final class Bases {
               owner_organization, purposes, rights, retention_days)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest) do nothing""";
     private static final String FIND = "select id from basis where digest = ?";
-    private static final String FIND_OF_OTHERS = FIND + " and xmin is distinct from pg_current_xact_id_if_assigned()::xid";
+    private static final String FIND_OF_OTHERS =
+            FIND + " and xmin is distinct from pg_current_xact_id_if_assigned()::xid";
 
     /** Only what another transaction has committed is remembered: an own insert may yet roll back. */
     private final Map<BasisFacts, Long> committed = new ConcurrentHashMap<>();
@@ -46,11 +47,25 @@ final class Bases {
             return there;
         }
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-            Object[] values = { digest, facts.policyVersion(), facts.arrivalPolicyVersion(), facts.clause(),
-                    text(connection, facts.rules()), facts.licenseType(), facts.hosting(), facts.agreementOrganization(),
-                    facts.agreementVersion(), facts.arrivalAgreementVersion(), facts.disposition(),
-                    text(connection, facts.omitted()), facts.owner(), facts.ownerOrganization(),
-                    text(connection, facts.purposes()), text(connection, facts.rights()), facts.retentionDays() };
+            Object[] values = {
+                digest,
+                facts.policyVersion(),
+                facts.arrivalPolicyVersion(),
+                facts.clause(),
+                text(connection, facts.rules()),
+                facts.licenseType(),
+                facts.hosting(),
+                facts.agreementOrganization(),
+                facts.agreementVersion(),
+                facts.arrivalAgreementVersion(),
+                facts.disposition(),
+                text(connection, facts.omitted()),
+                facts.owner(),
+                facts.ownerOrganization(),
+                text(connection, facts.purposes()),
+                text(connection, facts.rights()),
+                facts.retentionDays()
+            };
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }

@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param omitted elements that came with the record and are not kept
  * @param content what is retained, as a JSON object
  */
-public record NewRecord(UUID id, UUID sourceId, UUID clientId, Category category, Instant occurredAt, Instant receivedAt,
-        @Nullable UUID licenseId, @Nullable UUID personId, @Nullable UUID organizationId, @Nullable String installation,
-        BasisFacts basis, LocalDate retainUntil, List<ElementRef> omitted, String content) {
-}
+public record NewRecord(
+        UUID id,
+        UUID sourceId,
+        UUID clientId,
+        Category category,
+        Instant occurredAt,
+        Instant receivedAt,
+        @Nullable UUID licenseId,
+        @Nullable UUID personId,
+        @Nullable UUID organizationId,
+        @Nullable String installation,
+        BasisFacts basis,
+        LocalDate retainUntil,
+        List<ElementRef> omitted,
+        String content) {}

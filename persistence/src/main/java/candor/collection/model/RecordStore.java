@@ -46,8 +46,7 @@ public class RecordStore {
 
     private final Bases bases = new Bases();
 
-    public RecordStore() {
-    }
+    public RecordStore() {}
 
     /** For tests, which bring their own. */
     public RecordStore(EntityManager entities) {
@@ -82,7 +81,10 @@ public class RecordStore {
                 try (PreparedStatement look = connection.prepareStatement(LOOK_UP)) {
                     look.setObject(1, source);
                     look.setArray(2, connection.createArrayOf("uuid", clientIds.toArray()));
-                    read(look, row -> known.put(row.getObject(1, UUID.class), row.getBoolean(2) ? Known.ERASED : Known.STORED));
+                    read(
+                            look,
+                            row -> known.put(
+                                    row.getObject(1, UUID.class), row.getBoolean(2) ? Known.ERASED : Known.STORED));
                 }
             });
         }
@@ -94,7 +96,9 @@ public class RecordStore {
             return;
         }
         work(connection -> {
-            Map<BasisFacts, Long> ids = bases.ids(connection, records.stream().map(NewRecord::basis).distinct().toList());
+            Map<BasisFacts, Long> ids = bases.ids(
+                    connection,
+                    records.stream().map(NewRecord::basis).distinct().toList());
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 Columns columns = new Columns(connection, insert, records);
                 columns.add("uuid", NewRecord::id);
@@ -110,7 +114,11 @@ public class RecordStore {
                 columns.add("text", NewRecord::installation);
                 columns.add("bigint", each -> ids.get(each.basis()));
                 columns.add("date", each -> each.retainUntil().toString());
-                columns.add("text", each -> String.join(",", each.omitted().stream().map(Object::toString).toList()));
+                columns.add(
+                        "text",
+                        each -> String.join(
+                                ",",
+                                each.omitted().stream().map(Object::toString).toList()));
                 columns.add("text", NewRecord::content);
                 int stored = insert.executeUpdate();
                 if (stored != records.size()) {
@@ -164,7 +172,9 @@ public class RecordStore {
         }
 
         void add(String type, Function<NewRecord, Object> value) throws SQLException {
-            statement.setArray(next++, connection.createArrayOf(type, records.stream().map(value).toArray()));
+            statement.setArray(
+                    next++,
+                    connection.createArrayOf(type, records.stream().map(value).toArray()));
         }
     }
 }

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** The stored form of an agreement's terms. Strict: an unknown word or a missing list is an error, never a default. */
 final class AgreementTermsJson {
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
-    private AgreementTermsJson() {
-    }
+    private AgreementTermsJson() {}
 
     static AgreementTerms read(String json) {
         try {

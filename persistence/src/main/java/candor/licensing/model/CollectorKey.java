@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 public class CollectorKey {
     @Id
     private UUID id;
+
     @ManyToOne
     @JoinColumn(name = "source_id")
     private CollectorSource source;
+
     @Column(name = "key_hash")
     private byte[] hash;
+
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
-    protected CollectorKey() {
-    }
+    protected CollectorKey() {}
 
     public CollectorSource source() {
         return source;

@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 public class CollectorSource {
     @Id
     private UUID id;
+
     @Enumerated(EnumType.STRING)
     private Surface surface;
+
     @Column(name = "license_id")
     private @Nullable UUID licenseId;
+
     @Column(name = "deployment_id")
     private @Nullable UUID deploymentId;
 
-    protected CollectorSource() {
-    }
+    protected CollectorSource() {}
 
     public UUID id() {
         return id;

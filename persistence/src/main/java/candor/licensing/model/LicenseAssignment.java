@@ -16,18 +16,20 @@ import java.util.UUID;
 public class LicenseAssignment {
     @Id
     private UUID id;
+
     @Column(name = "license_id")
     private UUID licenseId;
+
     @ManyToOne
     @JoinColumn(name = "person_id")
     private Person person;
+
     @Embedded
     @AttributeOverride(name = "start", column = @Column(name = "valid_from"))
     @AttributeOverride(name = "end", column = @Column(name = "valid_to"))
     private Period valid;
 
-    protected LicenseAssignment() {
-    }
+    protected LicenseAssignment() {}
 
     public UUID licenseId() {
         return licenseId;

@@ -21,21 +21,24 @@ import org.jspecify.annotations.Nullable;
 public class LicenseTerm {
     @Id
     private UUID id;
+
     @Column(name = "license_id")
     private UUID licenseId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "license_type")
     private LicenseType licenseType;
+
     @ManyToOne
     @JoinColumn(name = "organization_id")
     private @Nullable Organization organization;
+
     @Embedded
     @AttributeOverride(name = "start", column = @Column(name = "valid_from"))
     @AttributeOverride(name = "end", column = @Column(name = "valid_to"))
     private Period valid;
 
-    protected LicenseTerm() {
-    }
+    protected LicenseTerm() {}
 
     public UUID licenseId() {
         return licenseId;

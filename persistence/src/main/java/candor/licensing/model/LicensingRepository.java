@@ -14,8 +14,7 @@ public class LicensingRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    public LicensingRepository() {
-    }
+    public LicensingRepository() {}
 
     /** For tests, which bring their own. */
     public LicensingRepository(EntityManager entities) {
@@ -24,19 +23,29 @@ public class LicensingRepository {
 
     /** @param hash SHA-256 of the key */
     public Optional<CollectorKey> keyByHash(byte[] hash) {
-        return entities.createQuery("select k from CollectorKey k join fetch k.source where k.hash = :hash", CollectorKey.class)
-                .setParameter("hash", hash).getResultStream().findFirst();
+        return entities.createQuery(
+                        "select k from CollectorKey k join fetch k.source where k.hash = :hash", CollectorKey.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<Person> personBySubject(String subject) {
-        return entities.createQuery("select p from Person p left join fetch p.organization where p.subject = :subject", Person.class)
-                .setParameter("subject", subject).getResultStream().findFirst();
+        return entities.createQuery(
+                        "select p from Person p left join fetch p.organization where p.subject = :subject",
+                        Person.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
     }
 
     /** All terms that a license ever had. */
     public List<LicenseTerm> termsOf(UUID license) {
-        return entities.createQuery("select t from LicenseTerm t left join fetch t.organization where t.licenseId = :license", LicenseTerm.class)
-                .setParameter("license", license).getResultList();
+        return entities.createQuery(
+                        "select t from LicenseTerm t left join fetch t.organization where t.licenseId = :license",
+                        LicenseTerm.class)
+                .setParameter("license", license)
+                .getResultList();
     }
 
     /** The assignments, past ones too, of the people with these sign-in names to a license. */
@@ -47,7 +56,9 @@ public class LicensingRepository {
         return entities.createQuery("""
                 select a from LicenseAssignment a join fetch a.person p
                 where a.licenseId = :license and p.signInName in :names""", LicenseAssignment.class)
-                .setParameter("license", license).setParameter("names", signInNames).getResultList();
+                .setParameter("license", license)
+                .setParameter("names", signInNames)
+                .getResultList();
     }
 
     /** The consumer licenses that a person has or had: their rows are that person's own even where no name was sent. */
@@ -56,7 +67,8 @@ public class LicensingRepository {
                 select distinct a.licenseId from LicenseAssignment a
                 join LicenseTerm t on t.licenseId = a.licenseId and t.licenseType = candor.policy.model.LicenseType.CONSUMER
                 where a.person.id = :person""", UUID.class)
-                .setParameter("person", person).getResultList();
+                .setParameter("person", person)
+                .getResultList();
     }
 
     /** All versions of the agreements with these organizations. */
@@ -66,7 +78,8 @@ public class LicensingRepository {
         }
         return entities.createQuery("""
                 select a from ServiceAgreement a join fetch a.organization o where o.id in :organizations""", ServiceAgreement.class)
-                .setParameter("organizations", organizations).getResultList();
+                .setParameter("organizations", organizations)
+                .getResultList();
     }
 
     public List<Person> people(Collection<UUID> ids) {
@@ -74,7 +87,8 @@ public class LicensingRepository {
             return List.of();
         }
         return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
-                .setParameter("ids", ids).getResultList();
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     public List<Person> peopleByName(Collection<String> signInNames) {
@@ -82,13 +96,17 @@ public class LicensingRepository {
             return List.of();
         }
         return entities.createQuery("select p from Person p where p.signInName in :names", Person.class)
-                .setParameter("names", signInNames).getResultList();
+                .setParameter("names", signInNames)
+                .getResultList();
     }
 
     /** The member of an organization who has this sign-in name. */
     public Optional<Person> memberOf(UUID organization, String signInName) {
         return entities.createQuery("""
                 select p from Person p where p.organization.id = :organization and p.signInName = :name""", Person.class)
-                .setParameter("organization", organization).setParameter("name", signInName).getResultStream().findFirst();
+                .setParameter("organization", organization)
+                .setParameter("name", signInName)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -10,12 +10,13 @@ import java.util.UUID;
 public class Organization {
     @Id
     private UUID id;
+
     private String name;
+
     @Column(name = "display_name")
     private String displayName;
 
-    protected Organization() {
-    }
+    protected Organization() {}
 
     public UUID id() {
         return id;

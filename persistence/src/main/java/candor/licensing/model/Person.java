@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 public class Person {
     @Id
     private UUID id;
+
     private @Nullable String subject;
+
     @Column(name = "sign_in_name")
     private String signInName;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "organization_id")
     private @Nullable Organization organization;
 
-    protected Person() {
-    }
+    protected Person() {}
 
     public UUID id() {
         return id;

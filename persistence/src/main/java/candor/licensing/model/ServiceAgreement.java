@@ -19,19 +19,22 @@ import org.hibernate.type.SqlTypes;
 public class ServiceAgreement {
     @Id
     private UUID id;
+
     @ManyToOne
     @JoinColumn(name = "organization_id")
     private Organization organization;
+
     private int version;
+
     @Embedded
     @AttributeOverride(name = "start", column = @Column(name = "in_force_from"))
     @AttributeOverride(name = "end", column = @Column(name = "in_force_to"))
     private Period inForce;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String terms;
 
-    protected ServiceAgreement() {
-    }
+    protected ServiceAgreement() {}
 
     public UUID id() {
         return id;

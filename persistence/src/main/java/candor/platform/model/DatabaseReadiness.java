@@ -21,7 +21,9 @@ public class DatabaseReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try (Connection connection = database.getConnection()) {
-            return HealthCheckResponse.named("database").status(connection.isValid(SECONDS)).build();
+            return HealthCheckResponse.named("database")
+                    .status(connection.isValid(SECONDS))
+                    .build();
         } catch (SQLException e) {
             return HealthCheckResponse.down("database");
         }

@@ -20,7 +20,8 @@ public class IdentityProviderReadiness implements HealthCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int OK = 200;
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     @Inject
     @ConfigProperty(name = "candor.oidc.url", defaultValue = "http://localhost:8180/realms/candor")
@@ -29,7 +30,8 @@ public class IdentityProviderReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(provider + "/.well-known/openid-configuration"))
-                .timeout(PATIENCE).build();
+                .timeout(PATIENCE)
+                .build();
         try {
             boolean up = client.send(request, BodyHandlers.discarding()).statusCode() == OK;
             return HealthCheckResponse.named("identity provider").status(up).build();

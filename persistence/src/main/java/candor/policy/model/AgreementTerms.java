@@ -11,7 +11,10 @@ import java.util.Set;
  * @param tools               what the organization's administrators may do
  * @param staffDiagnostics    whether the vendor's staff may see diagnostics of the organization's users
  */
-public record AgreementTerms(Map<Category, CategoryTerms> categories, boolean omitUserIdentifiers, Set<Tool> tools,
+public record AgreementTerms(
+        Map<Category, CategoryTerms> categories,
+        boolean omitUserIdentifiers,
+        Set<Tool> tools,
         boolean staffDiagnostics) {
 
     /** @throws IllegalArgumentException if a category is said to omit an element that it does not have */

@@ -48,6 +48,8 @@ public enum Category {
     }
 
     public static List<Category> of(Surface surface) {
-        return Arrays.stream(values()).filter(category -> category.surface == surface).toList();
+        return Arrays.stream(values())
+                .filter(category -> category.surface == surface)
+                .toList();
     }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param omit          elements that are not kept
  * @param retentionDays how long rows are kept, in days, at least 1; absent: the general policy's period
  */
-public record CategoryTerms(@Nullable Disposition disposition, Set<Element> omit, @Nullable Integer retentionDays) {
+public record CategoryTerms(
+        @Nullable Disposition disposition,
+        Set<Element> omit,
+        @Nullable Integer retentionDays) {
 
     /** @throws IllegalArgumentException for {@code REDUCE}, which follows from {@code omit}, and for a period below a day */
     public CategoryTerms {

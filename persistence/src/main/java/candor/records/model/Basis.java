@@ -16,37 +16,52 @@ import org.jspecify.annotations.Nullable;
 public class Basis {
     @Id
     private long id;
+
     @Column(name = "policy_version")
     private String policyVersion;
+
     @Column(name = "arrival_policy_version")
     private String arrivalPolicyVersion;
+
     private String clause;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> rules;
+
     @Column(name = "license_type")
     private @Nullable String licenseType;
+
     private @Nullable String hosting;
+
     @Column(name = "agreement_organization")
     private @Nullable String agreementOrganization;
+
     @Column(name = "agreement_version")
     private @Nullable Integer agreementVersion;
+
     @Column(name = "arrival_agreement_version")
     private @Nullable Integer arrivalAgreementVersion;
+
     private String disposition;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> omitted;
+
     private String owner;
+
     @Column(name = "owner_organization")
     private @Nullable String ownerOrganization;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> purposes;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> rights;
+
     @Column(name = "retention_days")
     private int retentionDays;
 
-    protected Basis() {
-    }
+    protected Basis() {}
 
     public long id() {
         return id;
@@ -54,9 +69,23 @@ public class Basis {
 
     /** The facts of this basis, as a value. */
     public BasisFacts facts() {
-        return new BasisFacts(policyVersion, arrivalPolicyVersion, clause, rules, licenseType, hosting,
-                agreementOrganization, agreementVersion, arrivalAgreementVersion, disposition, omitted, owner,
-                ownerOrganization, purposes, rights, retentionDays);
+        return new BasisFacts(
+                policyVersion,
+                arrivalPolicyVersion,
+                clause,
+                rules,
+                licenseType,
+                hosting,
+                agreementOrganization,
+                agreementVersion,
+                arrivalAgreementVersion,
+                disposition,
+                omitted,
+                owner,
+                ownerOrganization,
+                purposes,
+                rights,
+                retentionDays);
     }
 
     public Optional<String> ownerOrganization() {

@@ -17,11 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param ownerOrganization       short name, where an organization is the owner
  * @param retentionDays           period in days (R15)
  */
-public record BasisFacts(String policyVersion, String arrivalPolicyVersion, String clause, List<String> rules,
-        @Nullable String licenseType, @Nullable String hosting, @Nullable String agreementOrganization,
-        @Nullable Integer agreementVersion, @Nullable Integer arrivalAgreementVersion, String disposition,
-        List<String> omitted, String owner, @Nullable String ownerOrganization, List<String> purposes,
-        List<String> rights, int retentionDays) {
+public record BasisFacts(
+        String policyVersion,
+        String arrivalPolicyVersion,
+        String clause,
+        List<String> rules,
+        @Nullable String licenseType,
+        @Nullable String hosting,
+        @Nullable String agreementOrganization,
+        @Nullable Integer agreementVersion,
+        @Nullable Integer arrivalAgreementVersion,
+        String disposition,
+        List<String> omitted,
+        String owner,
+        @Nullable String ownerOrganization,
+        List<String> purposes,
+        List<String> rights,
+        int retentionDays) {
 
     public BasisFacts {
         rules = List.copyOf(rules);

@@ -28,35 +28,47 @@ import org.jspecify.annotations.Nullable;
 public class CollectedRecord {
     @Id
     private UUID id;
+
     @Column(name = "client_id")
     private UUID clientId;
+
     @Enumerated(EnumType.STRING)
     private Surface surface;
+
     @Enumerated(EnumType.STRING)
     private Category category;
+
     @Column(name = "occurred_at")
     private Instant occurredAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
+
     @Column(name = "license_id")
     private @Nullable UUID licenseId;
+
     @Column(name = "person_id")
     private @Nullable UUID personId;
+
     @Column(name = "organization_id")
     private @Nullable UUID organizationId;
+
     private @Nullable String installation;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "basis_id")
     private Basis basis;
+
     @Column(name = "retain_until")
     private LocalDate retainUntil;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> omitted;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String content;
 
-    protected CollectedRecord() {
-    }
+    protected CollectedRecord() {}
 
     public UUID id() {
         return id;

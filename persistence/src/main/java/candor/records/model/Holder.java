@@ -14,6 +14,5 @@ public sealed interface Holder {
     }
 
     /** All that is held for an organization. */
-    record OfOrganization(UUID organization) implements Holder {
-    }
+    record OfOrganization(UUID organization) implements Holder {}
 }

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param person one person's alone (for administrators)
  * @param text   to be found in the content, whatever its case
  */
-public record RecordFilter(@Nullable Surface surface, @Nullable Category category, @Nullable Instant from,
-        @Nullable Instant to, @Nullable UUID person, @Nullable String text) {
+public record RecordFilter(
+        @Nullable Surface surface,
+        @Nullable Category category,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable UUID person,
+        @Nullable String text) {
 
     public static final RecordFilter ALL = new RecordFilter(null, null, null, null, null, null);
 }

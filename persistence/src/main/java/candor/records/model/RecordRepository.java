@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecordRepository {
     private static final Comparator<CollectedRecord> NEWEST_FIRST = Comparator.comparing(CollectedRecord::occurredAt)
-            .thenComparing(each -> each.id().toString()).reversed(); // as the database orders uuids: by unsigned bytes
+            .thenComparing(each -> each.id().toString())
+            .reversed(); // as the database orders uuids: by unsigned bytes
 
     /** The collation knows every script's letters, whatever locale the database was made with. */
-    private static final String LOWER_CASE_CONTENT = "cast(sql('lower((?::text) collate pg_c_utf8)', r.content) as String)";
+    private static final String LOWER_CASE_CONTENT =
+            "cast(sql('lower((?::text) collate pg_c_utf8)', r.content) as String)";
 
     @PersistenceContext
     private EntityManager entities;
 
-    public RecordRepository() {
-    }
+    public RecordRepository() {}
 
     /** For tests, which bring their own. */
     public RecordRepository(EntityManager entities) {
@@ -47,15 +48,22 @@ public class RecordRepository {
             return named;
         }
         // Two ranges of two indexes, merged: one query with "or" would sort everything that a person has.
-        List<CollectedRecord> nameless = select("r.personId is null and r.licenseId in :holder", person.consumerLicenses(),
-                filter, after, limit);
-        return Stream.concat(named.stream(), nameless.stream()).sorted(NEWEST_FIRST).limit(limit).toList();
+        List<CollectedRecord> nameless = select(
+                "r.personId is null and r.licenseId in :holder", person.consumerLicenses(), filter, after, limit);
+        return Stream.concat(named.stream(), nameless.stream())
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     /** A record, if it is the holder's: somebody else's is the same as none. */
     public Optional<CollectedRecord> find(Holder holder, UUID id) {
-        return entities.createQuery("select r from CollectedRecord r join fetch r.basis where r.id = :id", CollectedRecord.class)
-                .setParameter("id", id).getResultStream().findFirst().filter(found -> belongs(found, holder));
+        return entities.createQuery(
+                        "select r from CollectedRecord r join fetch r.basis where r.id = :id", CollectedRecord.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .filter(found -> belongs(found, holder));
     }
 
     private static boolean belongs(CollectedRecord found, Holder holder) {
@@ -63,11 +71,12 @@ public class RecordRepository {
             return found.isOf(organization.organization());
         }
         OfPerson person = (OfPerson) holder;
-        return found.personId().map(person.person()::equals)
-                .orElseGet(() -> person.consumerLicenses().stream().anyMatch(found::isUnderLicense));
+        return found.personId().map(person.person()::equals).orElseGet(() -> person.consumerLicenses().stream()
+                .anyMatch(found::isUnderLicense));
     }
 
-    private List<CollectedRecord> select(String ofHolder, Object holder, RecordFilter filter, @Nullable Position after, int limit) {
+    private List<CollectedRecord> select(
+            String ofHolder, Object holder, RecordFilter filter, @Nullable Position after, int limit) {
         List<String> conditions = new ArrayList<>(List.of(ofHolder));
         Map<String, Object> values = new LinkedHashMap<>(Map.of("holder", holder));
         restrict(conditions, values, "r.surface = :surface", "surface", filter.surface());
@@ -82,13 +91,19 @@ public class RecordRepository {
             restrict(conditions, values, "(r.occurredAt, r.id) < (:occurredAt, :id)", "occurredAt", after.occurredAt());
             values.put("id", after.id());
         }
-        TypedQuery<CollectedRecord> query = entities.createQuery("select r from CollectedRecord r join fetch r.basis where "
-                + String.join(" and ", conditions) + " order by r.occurredAt desc, r.id desc", CollectedRecord.class);
+        TypedQuery<CollectedRecord> query = entities.createQuery(
+                "select r from CollectedRecord r join fetch r.basis where " + String.join(" and ", conditions)
+                        + " order by r.occurredAt desc, r.id desc",
+                CollectedRecord.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
 
-    private static void restrict(List<String> conditions, Map<String, Object> values, String condition, String name,
+    private static void restrict(
+            List<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
             @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
@@ -98,8 +113,11 @@ public class RecordRepository {
 
     /** The text stands in JSON with its quotes, backslashes and line ends escaped: it is looked for in that form. */
     private static String pattern(String text) {
-        String escaped = text.toLowerCase(java.util.Locale.ROOT).replace("\\", "\\\\").replace("\"", "\\\"")
-                .replace("\n", "\\n").replace("\t", "\\t");
+        String escaped = text.toLowerCase(java.util.Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
         return "%" + escaped.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

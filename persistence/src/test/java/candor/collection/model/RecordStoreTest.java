@@ -36,18 +36,22 @@ class RecordStoreTest {
     @BeforeAll
     static void sourceAndPartition() {
         UUID license = UUID.randomUUID();
-        DATABASE.asOwner("insert into license (id, reference) values ('" + license + "', '" + license + "')",
-                "insert into collector_source (id, surface, license_id) values ('" + SOURCE + "', 'SOFTWARE', '" + license + "')");
+        DATABASE.asOwner(
+                "insert into license (id, reference) values ('" + license + "', '" + license + "')",
+                "insert into collector_source (id, surface, license_id) values ('" + SOURCE + "', 'SOFTWARE', '"
+                        + license + "')");
         DATABASE.run(session -> new RecordStore(session).ensurePartition(LocalDate.now()));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1, 2, 199, 500, 501 })
+    @ValueSource(ints = {1, 2, 199, 500, 501})
     @DisplayName("every row of a batch is stored, whatever its size")
     void everyRowIsStored(int size) {
         UUID person = UUID.randomUUID();
         Rows rows = new Rows(SOURCE, null, person, null);
-        List<NewRecord> batch = Stream.generate(() -> rows.row(Instant.now(), Category.VERSION, "{\"a\":1}")).limit(size).toList();
+        List<NewRecord> batch = Stream.generate(() -> rows.row(Instant.now(), Category.VERSION, "{\"a\":1}"))
+                .limit(size)
+                .toList();
         DATABASE.run(session -> new RecordStore(session).store(batch));
         assertThat(count(person)).isEqualTo(size);
     }
@@ -55,20 +59,39 @@ class RecordStoreTest {
     @Test
     @DisplayName("contract: a number comes back exactly as it was stored, a seed of 64 unsigned bits included")
     void numbersAreExact() {
-        NewRecord row = ROWS.row(Instant.now(), Category.RENDER_INPUT, "{\"seed\": 18446744073709551615, \"cfg\": 7.50}");
+        NewRecord row =
+                ROWS.row(Instant.now(), Category.RENDER_INPUT, "{\"seed\": 18446744073709551615, \"cfg\": 7.50}");
         DATABASE.run(session -> new RecordStore(session).store(List.of(row)));
-        String content = DATABASE.call(session -> session.find(CollectedRecord.class, row.id()).content());
+        String content = DATABASE.call(
+                session -> session.find(CollectedRecord.class, row.id()).content());
         assertThat(content).contains("18446744073709551615").contains("7.50");
     }
 
     @Test
     @DisplayName("R14: a row carries every fact of its basis")
     void basisComesBack() {
-        BasisFacts facts = new BasisFacts("1", "2", "3, Enterprise", List.of("R8", "R12"), "ENTERPRISE", null, "acme", 3, 4,
-                "REDUCE", List.of("PROMPT"), "ORGANIZATION", "acme", List.of("ON_BEHALF_OF_ORGANIZATION"), List.of(), 180);
+        BasisFacts facts = new BasisFacts(
+                "1",
+                "2",
+                "3, Enterprise",
+                List.of("R8", "R12"),
+                "ENTERPRISE",
+                null,
+                "acme",
+                3,
+                4,
+                "REDUCE",
+                List.of("PROMPT"),
+                "ORGANIZATION",
+                "acme",
+                List.of("ON_BEHALF_OF_ORGANIZATION"),
+                List.of(),
+                180);
         NewRecord row = ROWS.row(UUID.randomUUID(), Instant.now(), Category.RENDER_INPUT, "{}", facts);
         DATABASE.run(session -> new RecordStore(session).store(List.of(row)));
-        assertThat(DATABASE.<BasisFacts>call(session -> session.find(CollectedRecord.class, row.id()).basis().facts())).isEqualTo(facts);
+        assertThat(DATABASE.<BasisFacts>call(session ->
+                        session.find(CollectedRecord.class, row.id()).basis().facts()))
+                .isEqualTo(facts);
     }
 
     @Test
@@ -85,8 +108,11 @@ class RecordStoreTest {
             store.store(List.of(ROWS.row(UUID.randomUUID(), Instant.now(), Category.VERSION, "{}", facts)));
             session.getTransaction().commit();
         }
-        assertThat(DATABASE.<Long>call(session -> session.createQuery("select count(b) from Basis b where b.policyVersion = :v", Long.class)
-                .setParameter("v", facts.policyVersion()).getSingleResult())).isEqualTo(1L);
+        assertThat(DATABASE.<Long>call(session -> session.createQuery(
+                                "select count(b) from Basis b where b.policyVersion = :v", Long.class)
+                        .setParameter("v", facts.policyVersion())
+                        .getSingleResult()))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -113,7 +139,8 @@ class RecordStoreTest {
     @DisplayName("R17: what was erased is known as erased, and looking it up notes nothing")
     void erasedStaysErased() {
         UUID id = UUID.randomUUID();
-        assertThat(DATABASE.<Map<UUID, Known>>call(session -> new RecordStore(session).lookUp(SOURCE, List.of(id)))).isEmpty();
+        assertThat(DATABASE.<Map<UUID, Known>>call(session -> new RecordStore(session).lookUp(SOURCE, List.of(id))))
+                .isEmpty();
         note(List.of(id));
         DATABASE.asOwner("update known_record set erased_at = now() where client_id = '" + id + "'");
         assertThat(note(List.of(id))).containsExactly(Map.entry(id, Known.ERASED));
@@ -125,11 +152,15 @@ class RecordStoreTest {
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(50).toList();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            List<Callable<Long>> senders = IntStream.range(0, 16).<Callable<Long>>mapToObj(i -> () -> {
-                List<UUID> shuffled = new ArrayList<>(ids);
-                Collections.shuffle(shuffled);
-                return note(shuffled).values().stream().filter(Known.NEW::equals).count();
-            }).toList();
+            List<Callable<Long>> senders = IntStream.range(0, 16)
+                    .<Callable<Long>>mapToObj(i -> () -> {
+                        List<UUID> shuffled = new ArrayList<>(ids);
+                        Collections.shuffle(shuffled);
+                        return note(shuffled).values().stream()
+                                .filter(Known.NEW::equals)
+                                .count();
+                    })
+                    .toList();
             long found = 0;
             for (Future<Long> each : threads.invokeAll(senders)) {
                 found += each.get();
@@ -157,18 +188,31 @@ class RecordStoreTest {
             threads.shutdownNow();
         }
         assertThat(DATABASE.<Long>call(session -> session.createNativeQuery(
-                "select count(*) from pg_class where relname = 'collected_record_203105'", Long.class).getSingleResult())).isEqualTo(1L);
+                                "select count(*) from pg_class where relname = 'collected_record_203105'", Long.class)
+                        .getSingleResult()))
+                .isEqualTo(1L);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "create table mine (a int)", "delete from collected_record", "update collected_record set content = '{}'",
-            "update basis set clause = 'mine'", "delete from data_access", "update data_access set reason = ''",
-            "insert into organization (id, name, display_name) values (gen_random_uuid(), 'mine', 'Mine')",
-            "alter table collected_record add mine int", "update known_record set erased_at = now()", "drop table basis",
-            "select * from pg_authid", "insert into flyway_schema_history (installed_rank) values (99)" })
+    @ValueSource(
+            strings = {
+                "create table mine (a int)",
+                "delete from collected_record",
+                "update collected_record set content = '{}'",
+                "update basis set clause = 'mine'",
+                "delete from data_access",
+                "update data_access set reason = ''",
+                "insert into organization (id, name, display_name) values (gen_random_uuid(), 'mine', 'Mine')",
+                "alter table collected_record add mine int",
+                "update known_record set erased_at = now()",
+                "drop table basis",
+                "select * from pg_authid",
+                "insert into flyway_schema_history (installed_rank) values (99)"
+            })
     @DisplayName("the application's role may not")
     void leastPrivilege(String statement) {
-        assertThatThrownBy(() -> DATABASE.asApplication(statement)).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        assertThatThrownBy(() -> DATABASE.asApplication(statement))
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
 
     private static Map<UUID, Known> note(List<UUID> ids) {
@@ -176,7 +220,9 @@ class RecordStoreTest {
     }
 
     private static long count(UUID person) {
-        return DATABASE.<Long>call(session -> session.createQuery("select count(r) from CollectedRecord r where r.personId = :p", Long.class)
-                .setParameter("p", person).getSingleResult());
+        return DATABASE.<Long>call(session -> session.createQuery(
+                        "select count(r) from CollectedRecord r where r.personId = :p", Long.class)
+                .setParameter("p", person)
+                .getSingleResult());
     }
 }

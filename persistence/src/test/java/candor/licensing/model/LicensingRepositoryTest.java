@@ -33,15 +33,19 @@ class LicensingRepositoryTest {
     @BeforeAll
     static void somebody() {
         DATABASE.asOwner(
-                "insert into organization (id, name, display_name) values ('%s', 'initech', 'Initech')".formatted(ORGANIZATION),
-                "insert into person (id, subject, sign_in_name, organization_id) values ('%s', 'subject-1', 'peter', '%s')".formatted(PERSON, ORGANIZATION),
+                "insert into organization (id, name, display_name) values ('%s', 'initech', 'Initech')"
+                        .formatted(ORGANIZATION),
+                "insert into person (id, subject, sign_in_name, organization_id) values ('%s', 'subject-1', 'peter', '%s')"
+                        .formatted(PERSON, ORGANIZATION),
                 "insert into license (id, reference) values ('%s', 'L-1')".formatted(LICENSE),
                 term("CONSUMER", "null", "'2025-01-01T00:00:00Z'", "'2026-01-01T00:00:00Z'"),
                 term("ENTERPRISE", "'" + ORGANIZATION + "'", "'2026-01-01T00:00:00Z'", "null"),
                 "insert into license_assignment (id, license_id, person_id, valid_from) values ('%s', '%s', '%s', '2025-01-01T00:00:00Z')"
                         .formatted(UUID.randomUUID(), LICENSE, PERSON),
-                "insert into collector_source (id, surface, license_id) values ('%s', 'SOFTWARE', '%s')".formatted(SOURCE, LICENSE),
-                "insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('key-1'))".formatted(UUID.randomUUID(), SOURCE));
+                "insert into collector_source (id, surface, license_id) values ('%s', 'SOFTWARE', '%s')"
+                        .formatted(SOURCE, LICENSE),
+                "insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('key-1'))"
+                        .formatted(UUID.randomUUID(), SOURCE));
     }
 
     @Test
@@ -49,7 +53,10 @@ class LicensingRepositoryTest {
     void terms() {
         List<LicenseTerm> terms = ask(repository -> repository.termsOf(LICENSE));
         assertThat(terms).hasSize(2);
-        LicenseTerm now = terms.stream().filter(each -> each.valid().contains(Instant.parse("2026-05-01T00:00:00Z"))).findFirst().orElseThrow();
+        LicenseTerm now = terms.stream()
+                .filter(each -> each.valid().contains(Instant.parse("2026-05-01T00:00:00Z")))
+                .findFirst()
+                .orElseThrow();
         assertThat(now.licenseType()).isEqualTo(LicenseType.ENTERPRISE);
         assertThat(now.organization().orElseThrow().name()).isEqualTo("initech");
     }
@@ -59,7 +66,8 @@ class LicensingRepositoryTest {
     void change() {
         Instant moment = Instant.parse("2026-01-01T00:00:00Z");
         List<LicenseTerm> terms = ask(repository -> repository.termsOf(LICENSE));
-        assertThat(terms.stream().filter(each -> each.valid().contains(moment))).hasSize(1)
+        assertThat(terms.stream().filter(each -> each.valid().contains(moment)))
+                .hasSize(1)
                 .allMatch(each -> each.licenseType() == LicenseType.ENTERPRISE);
     }
 
@@ -69,7 +77,8 @@ class LicensingRepositoryTest {
         assertThatThrownBy(() -> DATABASE.asOwner(term("CONSUMER", "null", "'2025-06-01T00:00:00Z'", "null")))
                 .hasMessageContaining("exclusion constraint");
         agreement(1, "2026-01-01T00:00:00Z", "{}");
-        assertThatThrownBy(() -> agreement(2, "2026-02-01T00:00:00Z", "{}")).hasMessageContaining("exclusion constraint");
+        assertThatThrownBy(() -> agreement(2, "2026-02-01T00:00:00Z", "{}"))
+                .hasMessageContaining("exclusion constraint");
         DATABASE.asOwner("delete from service_agreement where organization_id = '" + ORGANIZATION + "'");
     }
 
@@ -78,10 +87,12 @@ class LicensingRepositoryTest {
     void people() {
         DATABASE.run(session -> {
             LicensingRepository licensing = new LicensingRepository(session);
-            assertThat(licensing.personBySubject("subject-1").orElseThrow().organization()).isPresent();
+            assertThat(licensing.personBySubject("subject-1").orElseThrow().organization())
+                    .isPresent();
             assertThat(licensing.personBySubject("subject-2")).isEmpty();
             assertThat(licensing.assignmentsTo(LICENSE, Set.of("peter", "milton")))
-                    .extracting(each -> each.person().id()).containsExactly(PERSON);
+                    .extracting(each -> each.person().id())
+                    .containsExactly(PERSON);
             assertThat(licensing.consumerLicensesOf(PERSON)).containsExactly(LICENSE);
             assertThat(licensing.memberOf(ORGANIZATION, "peter")).isPresent();
             assertThat(licensing.memberOf(UUID.randomUUID(), "peter")).isEmpty();
@@ -103,18 +114,32 @@ class LicensingRepositoryTest {
         agreement(1, "2026-01-01T00:00:00Z", """
                 {"categories": {"RENDER_INPUT": {"omit": ["PROMPT"], "retentionDays": 30}, "USAGE": {"disposition": "REFUSE", "omit": []}},
                  "omitUserIdentifiers": true, "tools": ["VIEW"], "staffDiagnostics": false}""");
-        AgreementTerms terms = ask(repository -> repository.agreementsOf(List.of(ORGANIZATION))).get(0).terms();
-        assertThat(terms).isEqualTo(new AgreementTerms(Map.of(Category.RENDER_INPUT, new CategoryTerms(null, Set.of(Element.PROMPT), 30),
-                Category.USAGE, new CategoryTerms(candor.policy.model.Disposition.REFUSE, Set.of(), null)), true, Set.of(Tool.VIEW), false));
+        AgreementTerms terms = ask(repository -> repository.agreementsOf(List.of(ORGANIZATION)))
+                .get(0)
+                .terms();
+        assertThat(terms)
+                .isEqualTo(new AgreementTerms(
+                        Map.of(
+                                Category.RENDER_INPUT,
+                                new CategoryTerms(null, Set.of(Element.PROMPT), 30),
+                                Category.USAGE,
+                                new CategoryTerms(candor.policy.model.Disposition.REFUSE, Set.of(), null)),
+                        true,
+                        Set.of(Tool.VIEW),
+                        false));
         DATABASE.asOwner("delete from service_agreement where organization_id = '" + ORGANIZATION + "'");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "{\"categories\": {\"PROMPTS\": {\"omit\": []}}, \"omitUserIdentifiers\": false, \"tools\": [], \"staffDiagnostics\": false}",
-            "{\"categories\": {\"USAGE\": {\"omit\": [\"PROMPT\"]}}, \"omitUserIdentifiers\": false, \"tools\": [], \"staffDiagnostics\": false}",
-            "{\"categories\": {\"USAGE\": {}}, \"omitUserIdentifiers\": false, \"tools\": [], \"staffDiagnostics\": false}",
-            "{\"categories\": {}, \"tools\": [], \"staffDiagnostics\": false}",
-            "{\"categories\": {}, \"omitUserIdentifiers\": false, \"tools\": [], \"staffDiagnostics\": false, \"more\": 1}" })
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"categories\": {\"PROMPTS\": {\"omit\": []}}, \"omitUserIdentifiers\": false, \"tools\": [], \"staffDiagnostics\": false}",
+                "{\"categories\": {\"USAGE\": {\"omit\": [\"PROMPT\"]}}, \"omitUserIdentifiers\": false, \"tools\": [], \"staffDiagnostics\": false}",
+                "{\"categories\": {\"USAGE\": {}}, \"omitUserIdentifiers\": false, \"tools\": [], \"staffDiagnostics\": false}",
+                "{\"categories\": {}, \"tools\": [], \"staffDiagnostics\": false}",
+                "{\"categories\": {}, \"omitUserIdentifiers\": false, \"tools\": [], \"staffDiagnostics\": false, \"more\": 1}"
+            })
     @DisplayName("R11: terms that are incomplete or not in the vocabulary are an error, never a default")
     void strictTerms(String terms) {
         assertThatThrownBy(() -> AgreementTermsJson.read(terms)).isInstanceOf(IllegalStateException.class);
@@ -130,7 +155,8 @@ class LicensingRepositoryTest {
     }
 
     private static void agreement(int version, String from, String terms) {
-        DATABASE.asOwner("insert into service_agreement (id, organization_id, version, in_force_from, terms) values ('%s', '%s', %d, '%s', '%s')"
-                .formatted(UUID.randomUUID(), ORGANIZATION, version, from, terms));
+        DATABASE.asOwner(
+                "insert into service_agreement (id, organization_id, version, in_force_from, terms) values ('%s', '%s', %d, '%s', '%s')"
+                        .formatted(UUID.randomUUID(), ORGANIZATION, version, from, terms));
     }
 }

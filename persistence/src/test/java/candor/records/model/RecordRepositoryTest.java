@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class RecordRepositoryTest {
     private static final TestDatabase DATABASE = TestDatabase.get();
@@ -33,36 +33,52 @@ class RecordRepositoryTest {
     }
 
     @Test
-    @DisplayName("pages follow each other newest first without a gap or a repeat, also where many occurred at one moment")
+    @DisplayName(
+            "pages follow each other newest first without a gap or a repeat, also where many occurred at one moment")
     void pagesFollowEachOther() {
         UUID person = UUID.randomUUID();
-        List<NewRecord> rows = IntStream.range(0, 25).mapToObj(i -> rows(person).row(NOON.plusSeconds(i / 10), Category.VERSION, "{}")).toList();
+        List<NewRecord> rows = IntStream.range(0, 25)
+                .mapToObj(i -> rows(person).row(NOON.plusSeconds(i / 10), Category.VERSION, "{}"))
+                .toList();
         store(rows);
         Holder holder = new OfPerson(person, List.of());
         List<CollectedRecord> all = new ArrayList<>();
         Position after = null;
-        for (List<CollectedRecord> page = page(holder, RecordFilter.ALL, null, 4); !page.isEmpty(); page = page(holder, RecordFilter.ALL, after, 4)) {
+        for (List<CollectedRecord> page = page(holder, RecordFilter.ALL, null, 4);
+                !page.isEmpty();
+                page = page(holder, RecordFilter.ALL, after, 4)) {
             all.addAll(page);
             CollectedRecord last = page.get(page.size() - 1);
             after = new Position(last.occurredAt(), last.id());
         }
-        assertThat(all).extracting(CollectedRecord::id).containsExactlyInAnyOrderElementsOf(rows.stream().map(NewRecord::id).toList());
+        assertThat(all)
+                .extracting(CollectedRecord::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(NewRecord::id).toList());
         assertThat(all).extracting(CollectedRecord::occurredAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     @Test
-    @DisplayName("a person sees rows under the name and nameless rows of own consumer licenses, nobody else's, in one order")
+    @DisplayName(
+            "a person sees rows under the name and nameless rows of own consumer licenses, nobody else's, in one order")
     void onesOwnAlone() {
         UUID person = UUID.randomUUID();
         UUID license = UUID.randomUUID();
         NewRecord named = new Rows(UUID.randomUUID(), license, person, null).row(NOON, Category.VERSION, "{}");
-        NewRecord nameless = new Rows(UUID.randomUUID(), license, null, null).row(NOON.plusSeconds(5), Category.VERSION, "{}");
-        NewRecord ofSomebodyElse = new Rows(UUID.randomUUID(), license, UUID.randomUUID(), null).row(NOON, Category.VERSION, "{}");
-        NewRecord ofAnotherLicense = new Rows(UUID.randomUUID(), UUID.randomUUID(), null, null).row(NOON, Category.VERSION, "{}");
+        NewRecord nameless =
+                new Rows(UUID.randomUUID(), license, null, null).row(NOON.plusSeconds(5), Category.VERSION, "{}");
+        NewRecord ofSomebodyElse =
+                new Rows(UUID.randomUUID(), license, UUID.randomUUID(), null).row(NOON, Category.VERSION, "{}");
+        NewRecord ofAnotherLicense =
+                new Rows(UUID.randomUUID(), UUID.randomUUID(), null, null).row(NOON, Category.VERSION, "{}");
         store(List.of(named, nameless, ofSomebodyElse, ofAnotherLicense));
         Holder holder = new OfPerson(person, List.of(license));
-        assertThat(page(holder, RecordFilter.ALL, null, 10)).extracting(CollectedRecord::id).containsExactly(nameless.id(), named.id());
-        assertThat(page(holder, RecordFilter.ALL, null, 1)).extracting(CollectedRecord::id).containsExactly(nameless.id());
+        assertThat(page(holder, RecordFilter.ALL, null, 10))
+                .extracting(CollectedRecord::id)
+                .containsExactly(nameless.id(), named.id());
+        assertThat(page(holder, RecordFilter.ALL, null, 1))
+                .extracting(CollectedRecord::id)
+                .containsExactly(nameless.id());
         assertThat(find(holder, named)).isTrue();
         assertThat(find(holder, nameless)).isTrue();
         assertThat(find(holder, ofSomebodyElse)).isFalse();
@@ -75,13 +91,19 @@ class RecordRepositoryTest {
         UUID organization = UUID.randomUUID();
         UUID person = UUID.randomUUID();
         NewRecord ours = new Rows(UUID.randomUUID(), null, person, organization).row(NOON, Category.VERSION, "{}");
-        NewRecord colleagues = new Rows(UUID.randomUUID(), null, UUID.randomUUID(), organization).row(NOON, Category.VERSION, "{}");
-        NewRecord theirs = new Rows(UUID.randomUUID(), null, person, UUID.randomUUID()).row(NOON, Category.VERSION, "{}");
+        NewRecord colleagues =
+                new Rows(UUID.randomUUID(), null, UUID.randomUUID(), organization).row(NOON, Category.VERSION, "{}");
+        NewRecord theirs =
+                new Rows(UUID.randomUUID(), null, person, UUID.randomUUID()).row(NOON, Category.VERSION, "{}");
         store(List.of(ours, colleagues, theirs));
         Holder holder = new OfOrganization(organization);
-        assertThat(page(holder, RecordFilter.ALL, null, 10)).extracting(CollectedRecord::id).containsExactlyInAnyOrder(ours.id(), colleagues.id());
+        assertThat(page(holder, RecordFilter.ALL, null, 10))
+                .extracting(CollectedRecord::id)
+                .containsExactlyInAnyOrder(ours.id(), colleagues.id());
         RecordFilter ofPerson = new RecordFilter(null, null, null, null, person, null);
-        assertThat(page(holder, ofPerson, null, 10)).extracting(CollectedRecord::id).containsExactly(ours.id());
+        assertThat(page(holder, ofPerson, null, 10))
+                .extracting(CollectedRecord::id)
+                .containsExactly(ours.id());
         assertThat(find(holder, theirs)).isFalse();
     }
 
@@ -93,22 +115,32 @@ class RecordRepositoryTest {
         NewRecord second = rows(person).row(NOON.plusSeconds(60), Category.USAGE, "{}");
         store(List.of(first, second));
         Holder holder = new OfPerson(person, List.of());
-        assertThat(page(holder, new RecordFilter(null, Category.USAGE, null, null, null, null), null, 9)).extracting(CollectedRecord::id).containsExactly(second.id());
-        assertThat(page(holder, new RecordFilter(Surface.CLOUD, null, null, null, null, null), null, 9)).isEmpty();
-        assertThat(page(holder, new RecordFilter(null, null, NOON, NOON.plusSeconds(60), null, null), null, 9)).extracting(CollectedRecord::id).containsExactly(first.id());
+        assertThat(page(holder, new RecordFilter(null, Category.USAGE, null, null, null, null), null, 9))
+                .extracting(CollectedRecord::id)
+                .containsExactly(second.id());
+        assertThat(page(holder, new RecordFilter(Surface.CLOUD, null, null, null, null, null), null, 9))
+                .isEmpty();
+        assertThat(page(holder, new RecordFilter(null, null, NOON, NOON.plusSeconds(60), null, null), null, 9))
+                .extracting(CollectedRecord::id)
+                .containsExactly(first.id());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "RED fox", "100%", "under_score", "say \"hi\"", "back\\slash", "wow!", "雪の森", "ÄÖÜ" })
+    @ValueSource(strings = {"RED fox", "100%", "under_score", "say \"hi\"", "back\\slash", "wow!", "雪の森", "ÄÖÜ"})
     @DisplayName("finds text in content whatever its case, and takes no character of it for a wildcard")
     void text(String searched) throws Exception {
         UUID person = UUID.randomUUID();
-        String content = "{\"prompt\":" + new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString("a " + searched.toLowerCase(java.util.Locale.ROOT) + " b") + "}";
+        String content = "{\"prompt\":"
+                + new com.fasterxml.jackson.databind.ObjectMapper()
+                        .writeValueAsString("a " + searched.toLowerCase(java.util.Locale.ROOT) + " b")
+                + "}";
         NewRecord hit = rows(person).row(NOON, Category.RENDER_INPUT, content);
         NewRecord miss = rows(person).row(NOON, Category.RENDER_INPUT, "{\"prompt\":\"a 100x underXscore b\"}");
         store(List.of(hit, miss));
         RecordFilter filter = new RecordFilter(null, null, null, null, null, searched);
-        assertThat(page(new OfPerson(person, List.of()), filter, null, 9)).extracting(CollectedRecord::id).containsExactly(hit.id());
+        assertThat(page(new OfPerson(person, List.of()), filter, null, 9))
+                .extracting(CollectedRecord::id)
+                .containsExactly(hit.id());
     }
 
     private static Rows rows(UUID person) {
@@ -124,6 +156,7 @@ class RecordRepositoryTest {
     }
 
     private static boolean find(Holder holder, NewRecord row) {
-        return DATABASE.call(session -> new RecordRepository(session).find(holder, row.id()).isPresent());
+        return DATABASE.call(
+                session -> new RecordRepository(session).find(holder, row.id()).isPresent());
     }
 }

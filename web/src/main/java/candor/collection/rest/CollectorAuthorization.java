@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectorAuthorization {
     private static final String SCHEME = "Bearer ";
 
-    private CollectorAuthorization() {
-    }
+    private CollectorAuthorization() {}
 
     /** @throws UnknownKeyException if there is none */
     static String key(@Nullable String authorization) {

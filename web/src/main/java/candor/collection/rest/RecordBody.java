@@ -23,17 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class RecordBody {
     /** Bytes on the wire, and after inflating: enough for thousands of reports, too little to exhaust the heap. */
     static final int MOST_BYTES = 32 * 1024 * 1024;
+
     static final int MOST_RECORDS = 10_000;
 
-    private RecordBody() {
-    }
+    private RecordBody() {}
 
     /** @throws ProblemException 400, 413 or 415: then nothing of the request may be stored */
     static List<ReadRecord> read(InputStream body, @Nullable String contentType, @Nullable String contentEncoding)
             throws IOException {
         boolean lines = isLines(contentType);
         try {
-            InputStream plain = new LimitedStream(inflated(new LimitedStream(body, MOST_BYTES), contentEncoding), MOST_BYTES);
+            InputStream plain =
+                    new LimitedStream(inflated(new LimitedStream(body, MOST_BYTES), contentEncoding), MOST_BYTES);
             return lines ? lines(plain) : document(plain);
         } catch (ZipException | EOFException e) {
             throw new ProblemException(ProblemType.BAD_REQUEST, "the body is not whole gzip");

@@ -34,20 +34,25 @@ import org.jspecify.annotations.Nullable;
 public class SoftwareResource {
     @Inject
     private CollectorKeys keys;
+
     @Inject
     private UsageReportIntake intake;
 
     /** The receipts of a request, a receipt a record, in order. */
-    public record Receipts(List<Receipt> receipts) {
-    }
+    public record Receipts(List<Receipt> receipts) {}
 
     @POST
-    @Operation(summary = "Take usage reports in", description = "A record a line (application/x-ndjson), one record or an array "
-            + "(application/json), optionally gzip. Answered when what is kept is durable. Sending again is always safe.")
-    public Receipts collect(@HeaderParam(Edge.COLLECTOR_KEY) @Nullable String authorization,
+    @Operation(
+            summary = "Take usage reports in",
+            description =
+                    "A record a line (application/x-ndjson), one record or an array "
+                            + "(application/json), optionally gzip. Answered when what is kept is durable. Sending again is always safe.")
+    public Receipts collect(
+            @HeaderParam(Edge.COLLECTOR_KEY) @Nullable String authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
-            @RequestBody(required = true) InputStream body) throws IOException {
+            @RequestBody(required = true) InputStream body)
+            throws IOException {
         Source source = keys.authenticate(CollectorAuthorization.key(authorization));
         if (source.surface() != Surface.SOFTWARE) {
             throw new ProblemException(ProblemType.WRONG_SURFACE);

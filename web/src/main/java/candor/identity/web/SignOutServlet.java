@@ -22,12 +22,14 @@ public class SignOutServlet extends HttpServlet {
 
     @Inject
     private SignOut signOut;
+
     @Inject
     @ConfigProperty(name = "candor.oidc.url", defaultValue = "http://localhost:8180/realms/candor")
     private String provider;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session == null) {
             response.sendRedirect("/"); // it has ended already
@@ -39,8 +41,9 @@ public class SignOutServlet extends HttpServlet {
         }
         String hint = idToken(request);
         request.logout(); // ends the session too
-        response.sendRedirect(provider + "/protocol/openid-connect/logout?client_id=candor-portal"
-                + "&post_logout_redirect_uri=" + encode(home(request)) + (hint == null ? "" : "&id_token_hint=" + encode(hint)));
+        response.sendRedirect(
+                provider + "/protocol/openid-connect/logout?client_id=candor-portal" + "&post_logout_redirect_uri="
+                        + encode(home(request)) + (hint == null ? "" : "&id_token_hint=" + encode(hint)));
     }
 
     private static @Nullable String idToken(HttpServletRequest request) {

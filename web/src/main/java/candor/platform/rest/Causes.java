@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 final class Causes {
     private static final int DEEPEST = 20;
 
-    private Causes() {
-    }
+    private Causes() {}
 
     static Stream<Throwable> of(Throwable thrown) {
         return Stream.iterate(thrown, each -> each != null, Throwable::getCause).limit(DEEPEST);

@@ -10,7 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 /** How answers are written: times as RFC 3339. */
 @Provider
 public class JsonWriting implements ContextResolver<ObjectMapper> {
-    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 

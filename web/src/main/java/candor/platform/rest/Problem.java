@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong in this case; never a value that was sent, it may be somebody's data
  */
 @JsonInclude(Include.NON_NULL)
-public record Problem(String type, String title, int status, @Nullable String detail) {
+public record Problem(
+        String type, String title, int status, @Nullable String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final int RETRY_SECONDS = 5;
 
     public static Response response(ProblemType type, @Nullable String detail) {
         Response.ResponseBuilder response = Response.status(type.status())
-                .type(MEDIA_TYPE).entity(new Problem(type.uri(), type.title(), type.status(), detail));
+                .type(MEDIA_TYPE)
+                .entity(new Problem(type.uri(), type.title(), type.status(), detail));
         if (type == ProblemType.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

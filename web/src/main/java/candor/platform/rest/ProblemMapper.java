@@ -48,7 +48,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String incident = UUID.randomUUID().toString();
         boolean databaseAway = Causes.of(thrown).anyMatch(ProblemMapper::saysTheDatabaseIsAway);
         LOG.errorf("incident %s: %s", incident, Causes.namesOf(thrown)); // messages may quote somebody's data
-        return databaseAway ? Problem.response(ProblemType.UNAVAILABLE, null)
+        return databaseAway
+                ? Problem.response(ProblemType.UNAVAILABLE, null)
                 : Problem.response(ProblemType.INTERNAL, "incident " + incident);
     }
 

@@ -20,10 +20,16 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
-        description.setInfo(OASFactory.createInfo().title("Candor").version("v1")
-                .description("Collection of data under a published policy, and what is held. Errors are application/problem+json (RFC 9457)."));
+        description.setInfo(
+                OASFactory.createInfo()
+                        .title("Candor")
+                        .version("v1")
+                        .description(
+                                "Collection of data under a published policy, and what is held. Errors are application/problem+json (RFC 9457)."));
         description.setServers(List.of(OASFactory.createServer().url("/")));
-        description.getComponents().addSecurityScheme(KEY, bearer("A collector key: it says which source data comes from"));
+        description
+                .getComponents()
+                .addSecurityScheme(KEY, bearer("A collector key: it says which source data comes from"));
         description.getComponents().addSecurityScheme(TOKEN, bearer("An access token of the identity provider"));
         Map<String, PathItem> paths = new TreeMap<>();
         description.getPaths().getPathItems().forEach((path, item) -> {
@@ -37,14 +43,23 @@ public class ApiDescription implements OASFilter {
 
     private static void complete(Operation operation, String scheme) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(scheme)));
-        List<Parameter> parameters = new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
-        parameters.removeIf(each -> each.getIn() == Parameter.In.HEADER); // read by hand; described by the body's media types
+        List<Parameter> parameters =
+                new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
+        parameters.removeIf(
+                each -> each.getIn() == Parameter.In.HEADER); // read by hand; described by the body's media types
         operation.setParameters(parameters);
-        operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().description("A problem (RFC 9457)")
-                .content(OASFactory.createContent().addMediaType(BareProblem.MEDIA_TYPE, OASFactory.createMediaType())));
+        operation
+                .getResponses()
+                .setDefaultValue(OASFactory.createAPIResponse()
+                        .description("A problem (RFC 9457)")
+                        .content(OASFactory.createContent()
+                                .addMediaType(BareProblem.MEDIA_TYPE, OASFactory.createMediaType())));
     }
 
     private static SecurityScheme bearer(String description) {
-        return OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").description(description);
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(description);
     }
 }

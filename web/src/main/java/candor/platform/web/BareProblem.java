@@ -6,11 +6,11 @@ import io.undertow.util.StatusCodes;
 final class BareProblem {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private BareProblem() {
-    }
+    private BareProblem() {}
 
     static String of(int status) {
-        return "{\"type\":\"" + type(status) + "\",\"title\":\"" + StatusCodes.getReason(status) + "\",\"status\":" + status + "}";
+        return "{\"type\":\"" + type(status) + "\",\"title\":\"" + StatusCodes.getReason(status) + "\",\"status\":"
+                + status + "}";
     }
 
     /** The same types that the resources use; see {@code candor.platform.rest.ProblemType}. */

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Answers below {@code /api} and {@code /collect} where no version of an interface is: with a problem, not with a page. */
-@WebServlet({ "/api/*", "/collect/*" })
+@WebServlet({"/api/*", "/collect/*"})
 public class NothingHere extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

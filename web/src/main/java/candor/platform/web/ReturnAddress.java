@@ -19,12 +19,12 @@ final class ReturnAddress {
     private static final int SECONDS = 600;
     private static final int LONGEST = 2000;
 
-    private ReturnAddress() {
-    }
+    private ReturnAddress() {}
 
     /** Looks at a request before anything else does; true: it was answered here. */
     static boolean handle(HttpServerExchange exchange) {
-        if (!exchange.getRequestMethod().equals(Methods.GET) || !exchange.getRelativePath().endsWith(".xhtml")) {
+        if (!exchange.getRequestMethod().equals(Methods.GET)
+                || !exchange.getRelativePath().endsWith(".xhtml")) {
             return false;
         }
         if (exchange.getQueryString().isEmpty()) {
@@ -40,10 +40,16 @@ final class ReturnAddress {
     private static void keepIfSentToSignIn(HttpServerExchange exchange, String address) {
         Cookie state = null;
         for (Cookie each : exchange.responseCookies()) {
-            state = each.getName().equals("OAuth_Token_Request_State") && !each.getValue().isEmpty() ? each : state;
+            state = each.getName().equals("OAuth_Token_Request_State")
+                            && !each.getValue().isEmpty()
+                    ? each
+                    : state;
         }
         if (exchange.getStatusCode() == StatusCodes.FOUND && state != null) {
-            set(exchange, Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8)), SECONDS);
+            set(
+                    exchange,
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8)),
+                    SECONDS);
         }
     }
 
@@ -77,7 +83,11 @@ final class ReturnAddress {
     }
 
     private static void set(HttpServerExchange exchange, String value, int seconds) {
-        exchange.setResponseCookie(new CookieImpl(COOKIE, value).setPath("/").setHttpOnly(true).setMaxAge(seconds)
-                .setSameSiteMode("Lax").setSecure(exchange.isSecure()));
+        exchange.setResponseCookie(new CookieImpl(COOKIE, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setMaxAge(seconds)
+                .setSameSiteMode("Lax")
+                .setSecure(exchange.isSecure()));
     }
 }

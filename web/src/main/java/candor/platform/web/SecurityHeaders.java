@@ -14,8 +14,7 @@ final class SecurityHeaders {
     private static final HttpString PERMISSIONS_POLICY = new HttpString("Permissions-Policy");
     private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
 
-    private SecurityHeaders() {
-    }
+    private SecurityHeaders() {}
 
     static void put(HeaderMap response, String path, boolean forPrograms) {
         response.put(CONTENT_TYPE_OPTIONS, "nosniff");

@@ -28,7 +28,8 @@ public class LandingPage {
 
     /** The licenses between which a surface distinguishes; ANY where it does not (R1). */
     public List<String> licenses(Surface surface) {
-        return surface == Surface.WEBSITE ? List.of("ANY")
+        return surface == Surface.WEBSITE
+                ? List.of("ANY")
                 : List.of(LicenseType.CONSUMER.name(), LicenseType.ENTERPRISE.name());
     }
 }

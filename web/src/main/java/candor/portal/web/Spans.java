@@ -9,8 +9,7 @@ import java.util.Locale;
 /** Says how long something took, in no more than two units. */
 final class Spans {
 
-    private Spans() {
-    }
+    private Spans() {}
 
     static String say(Duration span, Locale locale) {
         long seconds = span.toSeconds();
@@ -23,7 +22,8 @@ final class Spans {
         if (seconds < 3600) {
             return two(span.toMinutes(), "min", span.toSecondsPart(), "s");
         }
-        return seconds < 86400 ? two(span.toHours(), "h", span.toMinutesPart(), "min")
+        return seconds < 86400
+                ? two(span.toHours(), "h", span.toMinutesPart(), "min")
                 : two(span.toDays(), "d", span.toHoursPart(), "h");
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Visitor {
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private CurrentPerson current;
 

@@ -27,8 +27,10 @@ public class Words {
     private final ResourceBundle bundle;
 
     public Words() {
-        this(FacesContext.getCurrentInstance().getViewRoot() == null ? Locale.ENGLISH
-                : FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        this(
+                FacesContext.getCurrentInstance().getViewRoot() == null
+                        ? Locale.ENGLISH
+                        : FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
     Words(Locale locale) {
@@ -56,25 +58,33 @@ public class Words {
 
     /** The elements of codes such as {@code RENDER_INPUT.PROMPT}, without their categories. */
     public String namesOf(List<String> codes) {
-        return all("Element", codes.stream().map(code -> code.substring(code.indexOf('.') + 1)).toList());
+        return all(
+                "Element",
+                codes.stream()
+                        .map(code -> code.substring(code.indexOf('.') + 1))
+                        .toList());
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(dateLocale()).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(dateLocale())
+                .format(day);
     }
 
     /** To the minute, or to the second where {@code precision} is {@code second}; in UTC. */
     public String moment(Instant moment, String precision) {
         FormatStyle time = "second".equals(precision) ? FormatStyle.MEDIUM : FormatStyle.SHORT;
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time).withLocale(dateLocale())
-                .withZone(ZoneOffset.UTC).format(moment) + " UTC";
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time)
+                        .withLocale(dateLocale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(moment)
+                + " UTC";
     }
 
     /** A duration as one would say it: {@code 8.4 s}, {@code 2 min 14 s}. */
     public String span(Duration span) {
         return Spans.say(span, locale);
     }
-
 
     /** English alone would put the month first. */
     private Locale dateLocale() {

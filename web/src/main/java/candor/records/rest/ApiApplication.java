@@ -12,7 +12,11 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(MyRecordsResource.class, OrganizationRecordsResource.class, BearerRequired.class,
-                ProblemMapper.class, JsonWriting.class);
+        return Set.of(
+                MyRecordsResource.class,
+                OrganizationRecordsResource.class,
+                BearerRequired.class,
+                ProblemMapper.class,
+                JsonWriting.class);
     }
 }

@@ -30,11 +30,16 @@ public class MyRecordsResource {
     private MyRecords records;
 
     @GET
-    @Operation(summary = "My records, newest first", description = "Filtered by surface, category, from, to, q; next is the cursor of the following page")
+    @Operation(
+            summary = "My records, newest first",
+            description = "Filtered by surface, category, from, to, q; next is the cursor of the following page")
     @Parameter(name = "surface", in = ParameterIn.QUERY)
     @Parameter(name = "category", in = ParameterIn.QUERY)
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "earliest moment of occurrence, RFC 3339")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "first moment of occurrence that is too late, RFC 3339")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "first moment of occurrence that is too late, RFC 3339")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "text in the content, whatever its case")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500, 50 if absent")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
@@ -46,7 +51,8 @@ public class MyRecordsResource {
     @Path("{id}")
     @Operation(summary = "One of my records, with its basis")
     public RecordPayload one(@PathParam("id") String id) {
-        return records.record(RecordId.read(id)).map(RecordPayload::of)
+        return records.record(RecordId.read(id))
+                .map(RecordPayload::of)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 }

@@ -30,11 +30,16 @@ public class OrganizationRecordsResource {
     private OrganizationRecords records;
 
     @GET
-    @Operation(summary = "Records of my organization, newest first", description = "Filtered by surface, category, from, to, user, q; next is the cursor of the following page")
+    @Operation(
+            summary = "Records of my organization, newest first",
+            description = "Filtered by surface, category, from, to, user, q; next is the cursor of the following page")
     @Parameter(name = "surface", in = ParameterIn.QUERY)
     @Parameter(name = "category", in = ParameterIn.QUERY)
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "earliest moment of occurrence, RFC 3339")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "first moment of occurrence that is too late, RFC 3339")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "first moment of occurrence that is too late, RFC 3339")
     @Parameter(name = "user", in = ParameterIn.QUERY, description = "sign-in name of a member")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "text in the content, whatever its case")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500, 50 if absent")
@@ -47,7 +52,8 @@ public class OrganizationRecordsResource {
     @Path("{id}")
     @Operation(summary = "A record of my organization, with its basis")
     public RecordPayload one(@PathParam("id") String id) {
-        return records.record(RecordId.read(id)).map(RecordPayload::of)
+        return records.record(RecordId.read(id))
+                .map(RecordPayload::of)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 }

@@ -6,8 +6,7 @@ import java.util.UUID;
 
 /** An id in an address: what is none is the same as what does not exist. */
 final class RecordId {
-    private RecordId() {
-    }
+    private RecordId() {}
 
     static UUID read(String text) {
         try {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor of the next page; null on the last one
  */
-public record RecordListPayload(List<RecordPayload> items, @Nullable String next) {
+public record RecordListPayload(
+        List<RecordPayload> items, @Nullable String next) {
 
     static RecordListPayload of(RecordPage page) {
-        return new RecordListPayload(page.items().stream().map(RecordPayload::of).toList(), page.next());
+        return new RecordListPayload(
+                page.items().stream().map(RecordPayload::of).toList(), page.next());
     }
 }

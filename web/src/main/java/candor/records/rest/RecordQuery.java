@@ -38,9 +38,15 @@ final class RecordQuery {
     }
 
     private RecordSearch search() {
-        return new RecordSearch(value("surface", Surface::valueOf), value("category", Category::valueOf),
-                value("from", RecordQuery::moment), value("to", RecordQuery::moment), value("user", Function.identity()),
-                value("q", Function.identity()), value("cursor", Function.identity()), limit());
+        return new RecordSearch(
+                value("surface", Surface::valueOf),
+                value("category", Category::valueOf),
+                value("from", RecordQuery::moment),
+                value("to", RecordQuery::moment),
+                value("user", Function.identity()),
+                value("q", Function.identity()),
+                value("cursor", Function.identity()),
+                limit());
     }
 
     private int limit() {
@@ -53,7 +59,8 @@ final class RecordQuery {
 
     /** RFC 3339, or a day in UTC. */
     private static Instant moment(String text) {
-        return text.length() == "2026-01-01".length() ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+        return text.length() == "2026-01-01".length()
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : OffsetDateTime.parse(text).toInstant();
     }
 

@@ -19,7 +19,8 @@ final class AddressReader {
         this.address = address;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         String text = address.get(name);
         if (text == null || text.isBlank()) {
             return null;

@@ -44,7 +44,8 @@ public record Fact(String name, String text, List<Fact> parts) {
     }
 
     private static String said(JsonNode node) {
-        return isShortList(node) ? String.join(", ", Json.items(node).map(Json::text).toList())
+        return isShortList(node)
+                ? String.join(", ", Json.items(node).map(Json::text).toList())
                 : node.isContainerNode() && node.isEmpty() ? "" : Json.text(node);
     }
 }

@@ -6,11 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An error that the software reported. */
-public record Fault(@Nullable Instant at, @Nullable String severity, @Nullable String message, @Nullable String stack,
+public record Fault(
+        @Nullable Instant at,
+        @Nullable String severity,
+        @Nullable String message,
+        @Nullable String stack,
         List<Fact> context) {
 
     static Fault of(JsonNode error) {
-        return new Fault(Json.moment(error, "at"), Json.text(error, "severity"), Json.text(error, "message"),
-                Json.text(error, "stack"), Fact.of(error.path("context")));
+        return new Fault(
+                Json.moment(error, "at"),
+                Json.text(error, "severity"),
+                Json.text(error, "message"),
+                Json.text(error, "stack"),
+                Fact.of(error.path("context")));
     }
 }

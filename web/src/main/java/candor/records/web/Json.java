@@ -25,10 +25,10 @@ final class Json {
     private static final ObjectMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
 
-    private Json() {
-    }
+    private Json() {}
 
     static JsonNode parse(String content) {
         try {

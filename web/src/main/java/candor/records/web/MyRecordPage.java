@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class MyRecordPage {
     @Inject
     private MyRecords records;
+
     @Inject
     private RecordReading reading;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class MyRecordsPage {
     @Inject
     private MyRecords records;
+
     @Inject
     private RecordListing listing;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class OrganizationRecordPage {
     @Inject
     private OrganizationRecords records;
+
     @Inject
     private RecordReading reading;
 

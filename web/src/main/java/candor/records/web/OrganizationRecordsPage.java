@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class OrganizationRecordsPage {
     @Inject
     private OrganizationRecords records;
+
     @Inject
     private RecordListing listing;
 

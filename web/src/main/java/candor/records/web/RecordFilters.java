@@ -23,8 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page begins
  * @param understood whether every part of the address could be read; what could not is left out
  */
-public record RecordFilters(@Nullable Surface surface, @Nullable Category category, @Nullable LocalDate from,
-        @Nullable LocalDate to, @Nullable String user, @Nullable String text, ZoneId zone, @Nullable String cursor,
+public record RecordFilters(
+        @Nullable Surface surface,
+        @Nullable Category category,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String user,
+        @Nullable String text,
+        ZoneId zone,
+        @Nullable String cursor,
         boolean understood) {
 
     static final int PAGE = 60;
@@ -36,8 +43,16 @@ public record RecordFilters(@Nullable Surface surface, @Nullable Category catego
         LocalDate from = read.value("from", AddressReader::day);
         LocalDate to = read.value("to", AddressReader::day);
         ZoneId zone = read.value("zone", ZoneId::of);
-        return new RecordFilters(surface, category, from, to, read.text("user"), read.text("q"),
-                zone == null ? ZoneId.of("UTC") : zone, read.text("cursor"), read.understood());
+        return new RecordFilters(
+                surface,
+                category,
+                from,
+                to,
+                read.text("user"),
+                read.text("q"),
+                zone == null ? ZoneId.of("UTC") : zone,
+                read.text("cursor"),
+                read.understood());
     }
 
     RecordSearch search() {
@@ -116,7 +131,8 @@ public record RecordFilters(@Nullable Surface surface, @Nullable Category catego
     }
 
     private static String query(Map<String, String> parts) {
-        return parts.entrySet().stream().map(part -> part.getKey() + "=" + encoded(part.getValue()))
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + "=" + encoded(part.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
     }
 

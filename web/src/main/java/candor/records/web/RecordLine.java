@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param omitted  elements of this record's category that were left out
  * @param heldUntil the last day on which it is held
  */
-public record RecordLine(UUID id, Category category, String summary, List<String> omitted, LocalDate heldUntil) {
-}
+public record RecordLine(UUID id, Category category, String summary, List<String> omitted, LocalDate heldUntil) {}

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class RecordListing {
     @Inject
     private FacesContext faces;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Words words;
+
     @Inject
     private Summary summary;
 
@@ -52,8 +55,14 @@ public class RecordListing {
 
     private RecordLine line(RecordView record) {
         RecordContent content = RecordContent.of(record.category(), record.content());
-        List<String> own = record.omitted().stream().filter(code -> code.startsWith(record.category() + ".")).toList();
-        return new RecordLine(record.id(), record.category(), summary.of(record.category(), content), own,
+        List<String> own = record.omitted().stream()
+                .filter(code -> code.startsWith(record.category() + "."))
+                .toList();
+        return new RecordLine(
+                record.id(),
+                record.category(),
+                summary.of(record.category(), content),
+                own,
                 record.basis().retainUntil());
     }
 
@@ -69,7 +78,8 @@ public class RecordListing {
         return reports;
     }
 
-    @Nullable String next() {
+    @Nullable
+    String next() {
         return next;
     }
 }

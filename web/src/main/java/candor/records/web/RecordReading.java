@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordReading {
     @Inject
     private FacesContext faces;
+
     @Inject
     private Visitor visitor;
 
@@ -54,11 +55,13 @@ public class RecordReading {
         }
     }
 
-    @Nullable RecordView record() {
+    @Nullable
+    RecordView record() {
         return record;
     }
 
-    @Nullable RecordContent content() {
+    @Nullable
+    RecordContent content() {
         return content;
     }
 }

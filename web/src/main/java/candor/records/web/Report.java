@@ -10,16 +10,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a list that came in one report: one client's id, side by side. A page's edge may cut one in two. */
-public record Report(UUID clientId, Surface surface, Instant occurredAt, @Nullable String user,
-        @Nullable String installation, List<RecordLine> lines) {
+public record Report(
+        UUID clientId,
+        Surface surface,
+        Instant occurredAt,
+        @Nullable String user,
+        @Nullable String installation,
+        List<RecordLine> lines) {
 
     static List<Report> of(List<RecordView> newestFirst, Function<RecordView, RecordLine> line) {
         List<Report> reports = new ArrayList<>();
         for (RecordView record : newestFirst) {
             Report last = reports.isEmpty() ? null : reports.get(reports.size() - 1);
             if (last == null || !last.clientId.equals(record.clientId())) {
-                last = new Report(record.clientId(), record.surface(), record.occurredAt(), record.user(),
-                        record.installation(), new ArrayList<>());
+                last = new Report(
+                        record.clientId(),
+                        record.surface(),
+                        record.occurredAt(),
+                        record.user(),
+                        record.installation(),
+                        new ArrayList<>());
                 reports.add(last);
             }
             last.lines.add(line.apply(record));

@@ -22,8 +22,16 @@ class WordsTest {
     private final Words words = new Words(Locale.ENGLISH);
 
     @ParameterizedTest
-    @ValueSource(classes = { Category.class, Element.class, Surface.class, LicenseType.class, Hosting.class, Purpose.class,
-            Right.class })
+    @ValueSource(
+            classes = {
+                Category.class,
+                Element.class,
+                Surface.class,
+                LicenseType.class,
+                Hosting.class,
+                Purpose.class,
+                Right.class
+            })
     void everyWordOfThePolicyHasAHumanOne(Class<? extends Enum<?>> vocabulary) {
         for (Enum<?> word : vocabulary.getEnumConstants()) {
             assertThat(words.of(vocabulary.getSimpleName(), word)).isNotEqualTo(word.name());
@@ -31,15 +39,25 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0, 0 ms", "999, 999 ms", "8412, 8.4 s", "59999, 59.9 s", "60000, 1 min", "134000, 2 min 14 s",
-            "3780000, 1 h 3 min", "90000000, 1 d 1 h" })
+    @CsvSource({
+        "0, 0 ms",
+        "999, 999 ms",
+        "8412, 8.4 s",
+        "59999, 59.9 s",
+        "60000, 1 min",
+        "134000, 2 min 14 s",
+        "3780000, 1 h 3 min",
+        "90000000, 1 d 1 h"
+    })
     void durationsAreSaidInTwoUnitsAtMost(long milliseconds, String said) {
-        assertThat(words.span(Duration.ofMillis(milliseconds)).replace('\u00a0', ' ')).isEqualTo(said);
+        assertThat(words.span(Duration.ofMillis(milliseconds)).replace('\u00a0', ' '))
+                .isEqualTo(said);
     }
 
     @Test
     void momentsAreInUtcAndSaySo() {
-        assertThat(words.moment(Instant.parse("2026-05-21T09:13:05Z"), "second")).isEqualTo("21 May 2026, 09:13:05 UTC");
+        assertThat(words.moment(Instant.parse("2026-05-21T09:13:05Z"), "second"))
+                .isEqualTo("21 May 2026, 09:13:05 UTC");
         assertThat(words.moment(Instant.parse("2026-05-21T09:13:05Z"), "")).isEqualTo("21 May 2026, 09:13 UTC");
         assertThat(words.day(LocalDate.of(2027, 5, 21))).isEqualTo("21 May 2027");
     }

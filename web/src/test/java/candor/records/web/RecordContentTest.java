@@ -15,14 +15,19 @@ class RecordContentTest {
         RecordContent content = RecordContent.of(Category.RENDER_INPUT, """
                 {"tasks": [{"taskId": "t", "input": {"prompt": "a fox", "generation":
                   {"seed": 18446744073709551615, "cfg": 8.0, "denoise": 0.4999999999999999, "tiny": 1e-7}}}]}""");
-        assertThat(content.renderTasks().get(0).generation()).extracting(Fact::text)
+        assertThat(content.renderTasks().get(0).generation())
+                .extracting(Fact::text)
                 .containsExactly("18446744073709551615", "8.0", "0.4999999999999999", "0.0000001");
         assertThat(content.json()).contains("18446744073709551615", "0.4999999999999999");
     }
 
     @Test
     void anAbsurdNumberIsNotWrittenOut() {
-        assertThat(RecordContent.of(Category.JOB, "{\"n\": 1e999999}").facts().get(0).text()).isEqualTo("1E+999999");
+        assertThat(RecordContent.of(Category.JOB, "{\"n\": 1e999999}")
+                        .facts()
+                        .get(0)
+                        .text())
+                .isEqualTo("1E+999999");
     }
 
     @Test
@@ -47,8 +52,7 @@ class RecordContentTest {
     @Test
     void nestedMapsStayNestedAndShortListsAreOneLine() {
         List<Fact> facts = RecordContent.of(Category.JOB, """
-                {"metadata": {"size": [704, 1280], "graph": {"3": {"class_type": "KSampler"}}, "none": {}, "nil": null}}""")
-                .facts().get(0).parts();
+                {"metadata": {"size": [704, 1280], "graph": {"3": {"class_type": "KSampler"}}, "none": {}, "nil": null}}""").facts().get(0).parts();
         assertThat(facts).extracting(Fact::name).containsExactly("size", "graph", "none", "nil");
         assertThat(facts.get(0).text()).isEqualTo("704, 1280");
         assertThat(facts.get(1).parts().get(0).parts().get(0)).isEqualTo(new Fact("class_type", "KSampler", List.of()));

@@ -21,7 +21,8 @@ class RecordFiltersTest {
 
     @Test
     void daysAreWholeDaysOfTheirZone() {
-        RecordSearch search = RecordFilters.of(Map.of("from", "2026-05-01", "to", "2026-05-02", "zone", "Europe/Berlin"))
+        RecordSearch search = RecordFilters.of(
+                        Map.of("from", "2026-05-01", "to", "2026-05-02", "zone", "Europe/Berlin"))
                 .search();
         assertThat(search.from()).isEqualTo(Instant.parse("2026-04-30T22:00:00Z"));
         assertThat(search.to()).isEqualTo(Instant.parse("2026-05-02T22:00:00Z"));
@@ -37,8 +38,19 @@ class RecordFiltersTest {
 
     @Test
     void whatCannotBeReadIsLeftOutAndNoted() {
-        RecordFilters filters = RecordFilters.of(Map.of("surface", "MOON", "category", "VERSION", "from", "yesterday",
-                "to", "+999999999-12-31", "zone", "Nowhere/None", "q", "a\0b"));
+        RecordFilters filters = RecordFilters.of(Map.of(
+                "surface",
+                "MOON",
+                "category",
+                "VERSION",
+                "from",
+                "yesterday",
+                "to",
+                "+999999999-12-31",
+                "zone",
+                "Nowhere/None",
+                "q",
+                "a\0b"));
         assertThat(filters.understood()).isFalse();
         assertThat(filters.category()).isEqualTo(Category.VERSION);
         assertThat(filters.surface()).isNull();
