@@ -1,14 +1,13 @@
 package candor.system;
 
+import static candor.system.Receipts.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -145,11 +144,5 @@ class WhatWasInForceIT {
     private String basis(String column) {
         return tenant.ask("select max(basis." + column
                 + ") from collected_record join basis on basis.id = basis_id and category = 'RENDER_INPUT'");
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
     }
 }
