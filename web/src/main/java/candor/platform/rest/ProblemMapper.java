@@ -34,13 +34,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response ofStatus(Response given) {
-        int status = given.getStatus();
-        for (ProblemType type : ProblemType.values()) {
-            if (type.status() == status && type != ProblemType.NOT_JSON) {
-                return Response.fromResponse(Problem.response(type, null)).build();
-            }
-        }
-        return Response.status(status).build();
+        return ProblemType.ofStatus(given.getStatus())
+                .map(type -> Problem.response(type, null))
+                .orElseGet(() -> Response.status(given.getStatus()).build());
     }
 
     /** The database may be away for a moment: then nothing was stored, and sending again is safe. */

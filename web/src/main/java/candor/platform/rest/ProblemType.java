@@ -1,5 +1,8 @@
 package candor.platform.rest;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The stable types of problems, each with its status. What clients may rely on; the titles may change. */
 public enum ProblemType {
     NOT_JSON(400, "not-json", "The body is not JSON"),
@@ -27,6 +30,13 @@ public enum ProblemType {
         this.status = status;
         this.name = name;
         this.title = title;
+    }
+
+    /** The type that stands for a status of which no more is known. */
+    public static Optional<ProblemType> ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status && type != NOT_JSON)
+                .findFirst();
     }
 
     public int status() {
