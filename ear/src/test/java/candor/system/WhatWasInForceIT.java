@@ -81,7 +81,12 @@ class WhatWasInForceIT {
                 .isEqualTo(person.toString());
         tenant.eraseEverything();
         tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, "", true);
-        collect(Reports.of(Reports.full(), user));
+        ObjectNode quoting = Reports.of(Reports.full(), user);
+        quoting.withObject("/errors/0").put("message", "no disk space for " + user + " on D:");
+        assertThat(texts(collect(quoting).path("omitted"))).contains("SOFTWARE_ERROR.USER_IDENTIFIER");
+        assertThat(tenant.ask("select string_agg(to_jsonb(collected_record)::text, ' ') from collected_record"))
+                .doesNotContain(user)
+                .contains("no disk space for");
         assertThat(tenant.ask("select count(*) from collected_record")).isEqualTo("6");
         assertThat(tenant.ask("select max(coalesce(person_id, license_id)::text) from collected_record"))
                 .isEqualTo("null");

@@ -10,6 +10,7 @@ import candor.collection.minimization.Minimizer;
 import candor.collection.minimization.ReadRecord;
 import candor.collection.minimization.ReadRecord.Readable;
 import candor.collection.minimization.ReadRecord.Unreadable;
+import candor.collection.minimization.Reason;
 import candor.collection.minimization.UsageReportShape;
 import candor.collection.model.Known;
 import candor.collection.model.NewRecord;
@@ -18,7 +19,6 @@ import candor.licensing.InForce;
 import candor.licensing.LicenseHistory;
 import candor.licensing.Licenses;
 import candor.licensing.Source;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -71,9 +71,15 @@ public class UsageReportIntake {
         List<@Nullable Clean> clean = new ArrayList<>();
         List<@Nullable Receipt> receipts = new ArrayList<>();
         for (ReadRecord record : records) {
-            Object checked = check(record, receivedAt);
+            Checked checked = check(record, receivedAt);
             clean.add(checked instanceof Clean fine ? fine : null);
-            receipts.add(checked instanceof Receipt refused ? refused : null);
+            receipts.add(
+                    checked instanceof Invalid invalid
+                            ? Receipt.invalid(
+                                    idOf(record),
+                                    invalid.pointer(),
+                                    invalid.reason().name())
+                            : null);
         }
         Map<Integer, UsageReport> reports = decide(source, clean, receivedAt);
         Map<UUID, Known> known = note(source, reports, receivedAt);
@@ -92,25 +98,25 @@ public class UsageReportIntake {
         return List.copyOf(receipts);
     }
 
-    /** A {@link Clean} record, or the {@link Receipt} of one that cannot be taken. */
-    private Object check(ReadRecord record, Instant receivedAt) {
+    private static Checked check(ReadRecord record, Instant receivedAt) {
         if (record instanceof Unreadable unreadable) {
-            return Receipt.invalid(null, "", unreadable.reason().name());
+            return new Invalid("", unreadable.reason());
         }
-        JsonNode sent = ((Readable) record).record();
         Checked checked = MINIMIZER.check(((Readable) record).record());
-        if (checked instanceof Invalid invalid) {
-            return Receipt.invalid(
-                    idOf(sent), invalid.pointer(), invalid.reason().name());
-        }
-        Clean clean = (Clean) checked;
-        Instant occurredAt = clean.envelope().occurredAt();
-        boolean inRange = !occurredAt.isBefore(receivedAt.minus(OLDEST)) && !occurredAt.isAfter(receivedAt.plus(AHEAD));
-        return inRange ? clean : Receipt.invalid(idOf(sent), "/occurredAt", "OUT_OF_RANGE");
+        return checked instanceof Clean clean && !isInRange(clean.envelope().occurredAt(), receivedAt)
+                ? new Invalid("/occurredAt", Reason.OUT_OF_RANGE)
+                : checked;
     }
 
-    private static @Nullable String idOf(JsonNode record) {
-        String id = record.path("id").asText("");
+    private static boolean isInRange(Instant occurredAt, Instant receivedAt) {
+        return !occurredAt.isBefore(receivedAt.minus(OLDEST)) && !occurredAt.isAfter(receivedAt.plus(AHEAD));
+    }
+
+    /** What an invalid record says its id is, if that is an id at all. */
+    private static @Nullable String idOf(ReadRecord record) {
+        String id = record instanceof Readable readable
+                ? readable.record().path("id").asText("")
+                : "";
         return id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? id : null;
     }
 
@@ -144,7 +150,7 @@ public class UsageReportIntake {
         return new UsageReport(
                 record.envelope().id(),
                 occurredAt,
-                MINIMIZER.minimize(record, category -> decision.ruling(category).omitted()),
+                MINIMIZER.minimize(record, category -> decision.ruling(category).leftOut()),
                 dropped,
                 decision,
                 made,

@@ -85,6 +85,16 @@ public record Ruling(
                 retentionDays);
     }
 
+    /** Everything that is not kept: the omitted elements, and the user identifier where rows are to be without. */
+    public Set<Element> leftOut() {
+        if (!userIdentifierOmitted) {
+            return omitted;
+        }
+        Set<Element> leftOut = EnumSet.of(Element.USER_IDENTIFIER);
+        leftOut.addAll(omitted);
+        return leftOut;
+    }
+
     /**
      * R12: data made under this ruling arrives under another one, and the stricter wins, element by element. The owner
      * is that of the time when the data was made.

@@ -18,6 +18,8 @@ public enum Reason {
     NOT_A_UUID,
     /** Not an RFC 3339 instant with an offset. */
     NOT_AN_INSTANT,
+    /** An instant further back or ahead than the contract lets it lie. */
+    OUT_OF_RANGE,
     /** Not one of the words that the contract lists. */
     NOT_LISTED,
     /** A number below zero where a quantity stands. */
