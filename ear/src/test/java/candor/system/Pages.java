@@ -17,6 +17,7 @@ final class Pages {
                 system.portal("/").toString(),
                 list,
                 list + "?q=nothing-has-this-text",
+                system.portal("/records/accesses.xhtml").toString(),
                 list + "?surface=SOFTWARE&category=RENDER_INPUT",
                 system.portal("/records/record.xhtml?id=none").toString()));
         for (String category : CATEGORIES) {

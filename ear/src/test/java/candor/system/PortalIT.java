@@ -70,7 +70,8 @@ class PortalIT {
     }
 
     @Test
-    @DisplayName("dana sees her own alone; avery also the organization's, and is told that the look is recorded")
+    @DisplayName(
+            "dana sees her own alone; avery also the organization's, and is told that the look is recorded, which dana sees")
     void organization(PortalBrowser browser) {
         String word = send("demo-license-acme", "dana", "");
         Page dana = browser.signIn("dana", MINE);
@@ -93,6 +94,10 @@ class PortalIT {
         assertThat(avery.locator("main")).containsText("agreement");
         assertThat(avery.locator("main")).containsText("R8");
         assertThat(avery.locator("main")).containsText("RENDER_INPUT.PROMPT");
+        browser.context().clearCookies();
+        Page concerned = browser.signIn("dana", "/records/accesses.xhtml");
+        assertThat(concerned.locator(".look").first()).containsText("avery");
+        assertThat(concerned.locator(".look").first()).containsText("Opened one of your records.");
     }
 
     @Test

@@ -219,6 +219,21 @@ class RecordsApiIT {
                 .allMatch(look -> look.endsWith(" dana 1"))
                 .anyMatch(look -> look.startsWith("READ") && look.contains(id))
                 .anyMatch(look -> look.startsWith("BROWSE") && look.contains("USAGE") && !look.contains(word));
+        JsonNode latest = WholeSystem.json(system.get("/api/v1/me/accesses?limit=1", "dana"));
+        assertThat(latest.path("items").get(0).path("actor").asText()).isEqualTo("blake");
+        assertThat(latest.path("items").get(0).path("action").asText()).isEqualTo("READ");
+        assertThat(latest.path("next").isTextual()).isTrue();
+        assertThat(system.get(
+                                "/api/v1/me/accesses?limit=1&cursor="
+                                        + latest.path("next").asText(),
+                                "dana")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(system.get("/api/v1/me/accesses?limit=0", "dana").statusCode())
+                .isEqualTo(400);
+        assertThat(WholeSystem.json(system.get("/api/v1/me/accesses", "casey")).path("items"))
+                .isEmpty();
+        assertThat(system.get("/api/v1/me/accesses", "sam").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -233,6 +248,7 @@ class RecordsApiIT {
                         "/api/v1/me/records/{id}:",
                         "/api/v1/organization/records:",
                         "/api/v1/organization/records/{id}:",
+                        "/api/v1/me/accesses:",
                         "collectorKey",
                         "accessToken",
                         "application/problem+json");

@@ -25,7 +25,7 @@ public class MyRecords {
     private RecordList list;
 
     /**
-     * @throws InvalidSearchException if the cursor is none of ours
+     * @throws candor.platform.InvalidCursorException if the cursor is none of ours
      * @throws candor.identity.UnknownPersonException if our tables do not know the caller
      */
     public RecordPage find(RecordSearch search) {

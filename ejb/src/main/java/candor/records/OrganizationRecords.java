@@ -39,7 +39,8 @@ public class OrganizationRecords {
     private AccessLog accesses;
 
     /**
-     * @throws InvalidSearchException if the cursor is none of ours or the user is not of the caller's organization
+     * @throws InvalidSearchException if the user is not of the caller's organization
+     * @throws candor.platform.InvalidCursorException if the cursor is none of ours
      * @throws UnknownPersonException if our tables do not know the caller, or as a member of no organization
      */
     public RecordPage find(RecordSearch search) {

@@ -1,8 +1,9 @@
 package candor.records;
 
+import candor.platform.Cursor;
+import candor.platform.model.Position;
 import candor.records.model.CollectedRecord;
 import candor.records.model.Holder;
-import candor.records.model.Position;
 import candor.records.model.RecordFilter;
 import candor.records.model.RecordRepository;
 import jakarta.enterprise.context.ApplicationScoped;

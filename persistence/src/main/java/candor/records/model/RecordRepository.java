@@ -1,5 +1,6 @@
 package candor.records.model;
 
+import candor.platform.model.Position;
 import candor.records.model.Holder.OfOrganization;
 import candor.records.model.Holder.OfPerson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +89,7 @@ public class RecordRepository {
             restrict(conditions, values, LOWER_CASE_CONTENT + " like :text escape '!'", "text", pattern(filter.text()));
         }
         if (after != null) {
-            restrict(conditions, values, "(r.occurredAt, r.id) < (:occurredAt, :id)", "occurredAt", after.occurredAt());
+            restrict(conditions, values, "(r.occurredAt, r.id) < (:occurredAt, :id)", "occurredAt", after.at());
             values.put("id", after.id());
         }
         TypedQuery<CollectedRecord> query = entities.createQuery(

@@ -147,7 +147,8 @@ class RecordStoreTest {
     }
 
     @Test
-    @DisplayName("of 16 equal batches at once, in whatever order, each id is new to exactly one and nobody waits in a circle")
+    @DisplayName(
+            "of 16 equal batches at once, in whatever order, each id is new to exactly one and nobody waits in a circle")
     void equalBatchesAtOnce() throws Exception {
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(3000).toList();
         ExecutorService threads = Executors.newFixedThreadPool(16);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.collection.model.NewRecord;
 import candor.collection.model.RecordStore;
+import candor.platform.model.Position;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.records.model.Holder.OfOrganization;

@@ -12,7 +12,7 @@ public class MemberRecordParameters extends RecordParameters {
     private @Nullable String user;
 
     @Override
-    boolean isListed(String name) {
+    protected boolean isListed(String name) {
         return name.equals("user") || super.isListed(name);
     }
 

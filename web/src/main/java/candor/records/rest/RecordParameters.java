@@ -1,15 +1,10 @@
 package candor.records.rest;
 
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
+import candor.platform.rest.ListParameters;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.records.RecordSearch;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,12 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a list of records (contract). One that is not listed, or cannot be read, is a {@code 400}. */
-public class RecordParameters {
-    private static final int DEFAULT_LIMIT = 50;
-    private static final Set<String> LISTED = Set.of("surface", "category", "from", "to", "q", "limit", "cursor");
-
-    @Context
-    private UriInfo uri;
+public class RecordParameters extends ListParameters {
+    private static final Set<String> LISTED = Set.of("surface", "category", "from", "to", "q");
 
     @QueryParam("surface")
     @Parameter(description = "WEBSITE, CLOUD or SOFTWARE")
@@ -47,23 +38,9 @@ public class RecordParameters {
     @Parameter(description = "text in the content, whatever its case")
     private @Nullable String q;
 
-    @QueryParam("limit")
-    @Parameter(description = "1 to 500, 50 if absent")
-    private @Nullable String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "next of the page before")
-    private @Nullable String cursor;
-
-    /** @throws ProblemException if a parameter is not listed, said twice or cannot be read */
+    /** @throws candor.platform.rest.ProblemException if a parameter is not listed, said twice or cannot be read */
     RecordSearch search() {
-        MultivaluedMap<String, String> said = uri.getQueryParameters();
-        said.forEach((name, values) -> {
-            boolean listed = isListed(name);
-            if (!listed || values.size() > 1) {
-                throw new ProblemException(ProblemType.BAD_PARAMETER, listed ? name : null);
-            }
-        });
+        check();
         return new RecordSearch(
                 read("surface", surface, Surface::valueOf),
                 read("category", category, Category::valueOf),
@@ -71,12 +48,13 @@ public class RecordParameters {
                 read("to", to, RecordParameters::moment),
                 user(),
                 read("q", q, Function.identity()),
-                read("cursor", cursor, Function.identity()),
+                cursor(),
                 limit());
     }
 
-    boolean isListed(String name) {
-        return LISTED.contains(name);
+    @Override
+    protected boolean isListed(String name) {
+        return LISTED.contains(name) || super.isListed(name);
     }
 
     /** Whose records; only administrators ask for somebody else's. */
@@ -85,29 +63,10 @@ public class RecordParameters {
         return null;
     }
 
-    private int limit() {
-        Integer wanted = read("limit", limit, Integer::valueOf);
-        if (wanted != null && (wanted < 1 || wanted > RecordSearch.MOST)) {
-            throw new ProblemException(ProblemType.BAD_PARAMETER, "limit");
-        }
-        return wanted == null ? DEFAULT_LIMIT : wanted;
-    }
-
     /** RFC 3339, or a day in UTC. */
     private static Instant moment(String text) {
         return text.length() == "2026-01-01".length()
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static <T> @Nullable T read(String name, @Nullable String text, Function<String, T> reader) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new ProblemException(ProblemType.BAD_PARAMETER, name);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package candor.records.web;
 
+import candor.platform.InvalidCursorException;
 import candor.portal.web.Visitor;
 import candor.portal.web.Words;
 import candor.records.InvalidSearchException;
@@ -48,7 +49,7 @@ public class RecordListing {
             RecordPage page = find.apply(filters.search());
             reports = Report.of(page.items(), this::line);
             next = page.next();
-        } catch (InvalidSearchException impossible) {
+        } catch (InvalidSearchException | InvalidCursorException impossible) {
             warn("filters.impossible." + impossible.detail());
         }
     }

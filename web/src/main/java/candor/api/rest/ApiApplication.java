@@ -1,8 +1,11 @@
-package candor.records.rest;
+package candor.api.rest;
 
+import candor.audit.rest.MyAccessesResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
 import candor.platform.rest.ProblemMapper;
+import candor.records.rest.MyRecordsResource;
+import candor.records.rest.OrganizationRecordsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -15,6 +18,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 MyRecordsResource.class,
                 OrganizationRecordsResource.class,
+                MyAccessesResource.class,
                 BearerRequired.class,
                 ProblemMapper.class,
                 JsonWriting.class);

@@ -1,0 +1,38 @@
+package candor.audit;
+
+import candor.audit.model.AccessRepository;
+import candor.audit.model.PastLook;
+import candor.identity.CurrentPerson;
+import candor.identity.Roles;
+import candor.platform.Cursor;
+import candor.platform.model.Position;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who looked at the caller's records, when, in which role and why (R19). One's own looks are not among them. */
+@Stateless
+@RolesAllowed(Roles.CUSTOMER)
+public class MyAccesses {
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private AccessRepository accesses;
+
+    /**
+     * @param cursor {@code next} of the page before; absent: from the newest on
+     * @throws candor.platform.InvalidCursorException if the cursor is none of ours
+     */
+    public LookPage find(@Nullable String cursor, int limit) {
+        Position after = cursor == null ? null : Cursor.read(cursor);
+        List<PastLook> found = accesses.looksAt(current.caller().personId(), after, limit + 1);
+        if (found.size() <= limit) {
+            return new LookPage(found, null);
+        }
+        PastLook last = found.get(limit - 1);
+        return new LookPage(found.subList(0, limit), Cursor.write(new Position(last.at(), last.id())));
+    }
+}

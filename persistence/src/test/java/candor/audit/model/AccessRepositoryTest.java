@@ -1,0 +1,72 @@
+package candor.audit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.platform.model.Position;
+import candor.testing.TestDatabase;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class AccessRepositoryTest {
+    private static final TestDatabase DATABASE = TestDatabase.get();
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final UUID seen = person();
+    private final UUID other = person();
+    private final UUID administrator = person();
+
+    @Test
+    @DisplayName(
+            "R19: a person sees who looked at own records, how many, when and why, newest first, and no look at others")
+    void looksAtOnesOwn() {
+        look(administrator, NOON, Map.of(seen, 3L, other, 5L));
+        look(administrator, NOON.plusSeconds(60), Map.of(seen, 1L));
+        look(administrator, NOON.plusSeconds(90), Map.of(other, 1L));
+        List<PastLook> looks = looksAt(null, 10);
+        assertThat(looks).extracting(PastLook::records).containsExactly(1L, 3L);
+        assertThat(looks.get(0).actor()).isEqualTo("p-" + administrator);
+        assertThat(looks.get(0).reason()).isEqualTo("a review");
+        assertThat(looks.get(0).at()).isEqualTo(NOON.plusSeconds(60));
+    }
+
+    @Test
+    @DisplayName("R19: one's own look at one's own records is nobody else's")
+    void ownLooks() {
+        look(seen, NOON, Map.of(seen, 1L, other, 1L));
+        assertThat(looksAt(null, 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("pages follow each other, also where two looks fall on one moment")
+    void pages() {
+        for (int i = 0; i < 5; i++) {
+            look(administrator, NOON.plusSeconds(i / 2), Map.of(seen, (long) i + 1));
+        }
+        List<PastLook> first = looksAt(null, 3);
+        PastLook last = first.get(2);
+        List<PastLook> second = looksAt(new Position(last.at(), last.id()), 3);
+        assertThat(first).hasSize(3);
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+    }
+
+    private List<PastLook> looksAt(@Nullable Position after, int limit) {
+        return DATABASE.call(session -> new AccessRepository(session).looksAt(seen, after, limit));
+    }
+
+    private static void look(UUID actor, Instant at, Map<UUID, Long> records) {
+        DATABASE.run(session -> session.persist(new DataAccess(
+                UuidCreator.getTimeOrderedEpoch(), at, actor, "org-admin", "BROWSE", "a review", null, "{}", records)));
+    }
+
+    private static UUID person() {
+        UUID id = UUID.randomUUID();
+        DATABASE.asOwner("insert into person (id, sign_in_name) values ('%s', 'p-%1$s')".formatted(id));
+        return id;
+    }
+}
