@@ -36,6 +36,19 @@ class AddressesIT {
     }
 
     @Test
+    void receiptsAreCountedByOutcomeAndRule(WholeSystem system) {
+        system.collect("demo-license-globex", Reports.full().toString(), "{}");
+        String metrics = system.send(HttpRequest.newBuilder(system.management("/metrics")))
+                .body();
+
+        assertThat(metrics.lines().filter(line -> line.startsWith("candor_receipts_total")))
+                .anyMatch(line -> line.contains("outcome=\"REDUCED\"") && line.contains("surface=\"SOFTWARE\""))
+                .anyMatch(line -> line.contains("outcome=\"INVALID\""));
+        assertThat(metrics.lines().filter(line -> line.startsWith("candor_receipt_rules_total")))
+                .anyMatch(line -> line.contains("rule=\"R9\""));
+    }
+
+    @Test
     void noAnswerSaysWhatTheServerIs(WholeSystem system) {
         HttpResponse<String> response = system.send(HttpRequest.newBuilder(system.portal("/no-such-page")));
 

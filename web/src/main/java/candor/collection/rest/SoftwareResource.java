@@ -38,6 +38,9 @@ public class SoftwareResource {
     @Inject
     private UsageReportIntake intake;
 
+    @Inject
+    private ReceiptMeters meters;
+
     /** The receipts of a request, a receipt a record, in order. */
     public record Receipts(List<Receipt> receipts) {}
 
@@ -57,6 +60,8 @@ public class SoftwareResource {
         if (source.surface() != Surface.SOFTWARE) {
             throw new ProblemException(ProblemType.WRONG_SURFACE);
         }
-        return new Receipts(intake.accept(source, RecordBody.read(body, contentType, contentEncoding)));
+        List<Receipt> receipts = intake.accept(source, RecordBody.read(body, contentType, contentEncoding));
+        meters.count(source.surface(), receipts); // only now are they true
+        return new Receipts(receipts);
     }
 }
