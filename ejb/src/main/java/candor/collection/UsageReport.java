@@ -10,6 +10,7 @@ import candor.licensing.Source;
 import candor.policy.model.Category;
 import candor.policy.model.ElementRef;
 import candor.policy.model.Rule;
+import candor.records.BasisView;
 import candor.records.model.BasisFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +89,7 @@ record UsageReport(
         brought.addAll(minimized.content().keySet());
         minimized.omitted().forEach(each -> brought.add(each.category()));
         if (brought.isEmpty()) {
-            brought.add(Category.VERSION);
+            brought.add(Category.VERSION); // a report of nothing but its envelope: decided like any other
         }
         BasisFacts first = decision.basis(brought.iterator().next());
         Set<Rule> rules = brought.stream()
@@ -110,7 +111,7 @@ record UsageReport(
                 first.clause(),
                 first.licenseType(),
                 agreement,
-                first.ownerOrganization() == null ? "license-holder" : first.ownerOrganization(),
+                BasisView.owner(first.ownerOrganization()),
                 retainUntil);
     }
 

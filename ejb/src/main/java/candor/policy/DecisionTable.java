@@ -3,6 +3,7 @@ package candor.policy;
 import candor.policy.model.Category;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The rulings of all categories for one case (license type, hosting, agreement): a decision is a look-up here. */
 public final class DecisionTable {
@@ -10,7 +11,7 @@ public final class DecisionTable {
 
     DecisionTable(Map<Category, Ruling> byCategory) {
         for (Category category : Category.values()) {
-            rulings[category.ordinal()] = new EnumMap<>(byCategory).get(category);
+            rulings[category.ordinal()] = Objects.requireNonNull(byCategory.get(category));
         }
     }
 
