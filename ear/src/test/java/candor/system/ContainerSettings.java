@@ -24,7 +24,6 @@ public final class ContainerSettings {
                                 "-Djboss.management.http.port=" + ports[1],
                                 "-Dcandor.db.url=" + stack.migratedDatabase("candor_container"),
                                 "-Dcandor.db.user=" + TestStack.APPLICATION.user(),
-                                "-Dcandor.db.password=" + TestStack.APPLICATION.password(),
-                                "-Dcandor.development=true")));
+                                "-Dcandor.db.password=" + TestStack.APPLICATION.password())));
     }
 }

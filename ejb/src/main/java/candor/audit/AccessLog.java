@@ -2,8 +2,8 @@ package candor.audit;
 
 import candor.audit.model.DataAccess;
 import candor.identity.Roles;
+import candor.platform.TimeOrderedIds;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,12 +26,15 @@ public class AccessLog {
     private EntityManager entities;
 
     @Inject
+    private TimeOrderedIds ids;
+
+    @Inject
     private Clock clock;
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(Look look) {
         entities.persist(new DataAccess(
-                UuidCreator.getTimeOrderedEpoch(),
+                ids.next(),
                 clock.instant(),
                 look.actorId(),
                 look.role(),

@@ -5,6 +5,7 @@ import candor.audit.model.PastLook;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.platform.Cursor;
+import candor.platform.Slice;
 import candor.platform.model.Position;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -29,10 +30,7 @@ public class MyAccesses {
     public LookPage find(@Nullable String cursor, int limit) {
         Position after = cursor == null ? null : Cursor.read(cursor);
         List<PastLook> found = accesses.looksAt(current.caller().personId(), after, limit + 1);
-        if (found.size() <= limit) {
-            return new LookPage(found, null);
-        }
-        PastLook last = found.get(limit - 1);
-        return new LookPage(found.subList(0, limit), Cursor.write(new Position(last.at(), last.id())));
+        Slice<PastLook> slice = Slice.of(found, limit, look -> new Position(look.at(), look.id()));
+        return new LookPage(slice.items(), slice.next());
     }
 }

@@ -1,6 +1,5 @@
 package candor.collection;
 
-import candor.collection.internal.ArrivalIds;
 import candor.collection.internal.Decision;
 import candor.collection.internal.Decisions;
 import candor.collection.minimization.Checked;
@@ -19,6 +18,7 @@ import candor.licensing.InForce;
 import candor.licensing.LicenseHistory;
 import candor.licensing.Licenses;
 import candor.licensing.Source;
+import candor.platform.TimeOrderedIds;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ public class UsageReportIntake {
     private RecordStore store;
 
     @Inject
-    private ArrivalIds ids;
+    private TimeOrderedIds ids;
 
     @Inject
     private Clock clock;
@@ -114,10 +114,7 @@ public class UsageReportIntake {
 
     /** What an invalid record says its id is, if that is an id at all. */
     private static @Nullable String idOf(ReadRecord record) {
-        String id = record instanceof Readable readable
-                ? readable.record().path("id").asText("")
-                : "";
-        return id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? id : null;
+        return record instanceof Readable readable ? Minimizer.idOf(readable.record()) : null;
     }
 
     private Map<Integer, UsageReport> decide(Source source, List<@Nullable Clean> clean, Instant receivedAt) {

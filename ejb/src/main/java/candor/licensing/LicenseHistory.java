@@ -5,21 +5,23 @@ import candor.licensing.InForce.Holder;
 import candor.licensing.model.LicenseAssignment;
 import candor.licensing.model.LicenseTerm;
 import candor.licensing.model.Organization;
+import candor.licensing.model.Period;
 import candor.licensing.model.ServiceAgreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that ever held for one license, read once for a batch of reports (R12). */
 public final class LicenseHistory {
     private final List<LicenseTerm> terms;
-    private final List<ServiceAgreement> agreements;
+    private final List<Dated> agreements;
     private final List<LicenseAssignment> assignments;
 
     LicenseHistory(List<LicenseTerm> terms, List<ServiceAgreement> agreements, List<LicenseAssignment> assignments) {
         this.terms = terms;
-        this.agreements = agreements;
+        this.agreements = agreements.stream().map(Dated::of).toList(); // terms are read once, not for every report
         this.assignments = assignments;
     }
 
@@ -43,12 +45,19 @@ public final class LicenseHistory {
                 .findFirst();
     }
 
-    private Agreement agreementWith(Organization holder, Instant moment) {
+    private @Nullable Agreement agreementWith(Organization holder, Instant moment) {
         return agreements.stream()
-                .filter(each -> each.organization().id().equals(holder.id())
+                .filter(each -> each.organization().equals(holder.id())
                         && each.inForce().contains(moment))
-                .map(each -> new Agreement(each.id(), each.version(), each.terms()))
+                .map(Dated::agreement)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private record Dated(UUID organization, Period inForce, Agreement agreement) {
+        static Dated of(ServiceAgreement stored) {
+            Agreement agreement = new Agreement(stored.id(), stored.version(), stored.terms());
+            return new Dated(stored.organization().id(), stored.inForce(), agreement);
+        }
     }
 }

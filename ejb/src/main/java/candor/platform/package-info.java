@@ -1,5 +1,5 @@
 /**
- * What every room stands on and none owns: the clock, the check that the schema is this release's, the policy documents. No business
+ * What every room stands on and none owns: the clock and the ids that follow it, lists in parts, refusals, the check that the schema is this release's, the policy documents. No business
  * enters here.
  */
 @NullMarked

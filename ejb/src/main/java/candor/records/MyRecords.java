@@ -24,17 +24,20 @@ public class MyRecords {
     @Inject
     private RecordList list;
 
+    @Inject
+    private RecordViews views;
+
     /**
      * @throws candor.platform.InvalidCursorException if the cursor is none of ours
      * @throws candor.identity.UnknownPersonException if our tables do not know the caller
      */
     public RecordPage find(RecordSearch search) {
-        return list.page(me(), search, null);
+        return views.of(list.page(me(), search, null));
     }
 
     /** A record of the caller's; somebody else's is the same as none. */
     public Optional<RecordView> record(UUID id) {
-        return list.find(me(), id);
+        return list.find(me(), id).map(views::of);
     }
 
     private Holder me() {

@@ -8,6 +8,8 @@ import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
+import candor.platform.Slice;
+import candor.records.model.CollectedRecord;
 import candor.records.model.Holder.OfOrganization;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,9 @@ public class OrganizationRecords {
     private RecordList list;
 
     @Inject
+    private RecordViews views;
+
+    @Inject
     private AccessLog accesses;
 
     /**
@@ -45,33 +51,31 @@ public class OrganizationRecords {
      */
     public RecordPage find(RecordSearch search) {
         Caller caller = current.caller();
-        UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
-        RecordPage page = list.page(new OfOrganization(organization), search, member(organization, search.user()));
-        accesses.record(new Look(
-                caller.personId(),
-                Roles.ORG_ADMIN,
-                "BROWSE",
-                REASON,
-                organization,
-                said(search),
-                countByPerson(page.items())));
-        return page;
+        UUID organization = organizationOf(caller);
+        Slice<CollectedRecord> seen =
+                list.page(new OfOrganization(organization), search, member(organization, search.user()));
+        writeDown(caller, "BROWSE", said(search), seen.items());
+        return views.of(seen);
     }
 
     /** A record of the organization's; another's is the same as none. */
     public Optional<RecordView> record(UUID id) {
         Caller caller = current.caller();
-        UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
-        Optional<RecordView> found = list.find(new OfOrganization(organization), id);
-        found.ifPresent(seen -> accesses.record(new Look(
-                caller.personId(),
-                Roles.ORG_ADMIN,
-                "READ",
-                REASON,
-                organization,
-                Map.of("record", id.toString()),
-                countByPerson(List.of(seen)))));
-        return found;
+        Optional<CollectedRecord> found = list.find(new OfOrganization(organizationOf(caller)), id);
+        found.ifPresent(seen -> writeDown(caller, "READ", Map.of("record", id.toString()), List.of(seen)));
+        return found.map(views::of);
+    }
+
+    private static UUID organizationOf(Caller caller) {
+        return caller.ofOrganization().orElseThrow(UnknownPersonException::new);
+    }
+
+    private void writeDown(Caller caller, String action, Map<String, String> filter, List<CollectedRecord> seen) {
+        Map<UUID, Long> recordsByPerson = seen.stream()
+                .flatMap(each -> each.personId().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        accesses.record(new Look(
+                caller.personId(), Roles.ORG_ADMIN, action, REASON, organizationOf(caller), filter, recordsByPerson));
     }
 
     private @Nullable UUID member(UUID organization, @Nullable String signInName) {
@@ -81,14 +85,6 @@ public class OrganizationRecords {
                         .memberOf(organization, signInName)
                         .map(Person::id)
                         .orElseThrow(() -> new InvalidSearchException("user"));
-    }
-
-    private Map<UUID, Long> countByPerson(List<RecordView> seen) {
-        Map<String, Long> byName = seen.stream()
-                .filter(each -> each.user() != null)
-                .collect(Collectors.groupingBy(RecordView::user, Collectors.counting()));
-        return licensing.peopleByName(byName.keySet()).stream()
-                .collect(Collectors.toMap(Person::id, person -> byName.get(person.signInName())));
     }
 
     /** What was asked for, without the text: it may be somebody's data. */

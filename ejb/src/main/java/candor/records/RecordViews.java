@@ -2,6 +2,7 @@ package candor.records;
 
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
+import candor.platform.Slice;
 import candor.policy.Clause;
 import candor.policy.PolicyVersions;
 import candor.records.BasisView.AgreementRef;
@@ -25,7 +26,11 @@ public class RecordViews {
     @Inject
     private PolicyVersions policies;
 
-    List<RecordView> of(List<CollectedRecord> records) {
+    RecordPage of(Slice<CollectedRecord> slice) {
+        return new RecordPage(of(slice.items()), slice.next());
+    }
+
+    private List<RecordView> of(List<CollectedRecord> records) {
         List<UUID> people = records.stream()
                 .flatMap(each -> each.personId().stream())
                 .distinct()

@@ -1,4 +1,4 @@
-/** What the intake's services need and nobody else: decisions looked up for a case, ids of arrivals, partitions. */
+/** What the intake's services need and nobody else: decisions looked up for a case, partitions. */
 @NullMarked
 package candor.collection.internal;
 

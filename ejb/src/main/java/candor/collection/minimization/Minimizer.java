@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of one record what may be kept: {@link #check} cleans it, {@link #minimize} leaves out what a decision omits. In
@@ -38,6 +39,12 @@ public final class Minimizer {
     /** Checks a record against the shape and cleans a copy of it (R1, R10). Never throws, whatever the record holds. */
     public Checked check(ObjectNode record) {
         return new RecordCheck().run(shape, record);
+    }
+
+    /** What a record says its id is, if that is an id at all: so that one that is refused can be named. */
+    public static @Nullable String idOf(ObjectNode record) {
+        String id = record.path("id").asText("");
+        return ScalarCheck.isUuid(id) ? id : null;
     }
 
     /**

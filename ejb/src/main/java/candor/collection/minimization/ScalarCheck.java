@@ -53,7 +53,7 @@ final class ScalarCheck {
         return fault == null && value.decimalValue().signum() < 0 ? Reason.NEGATIVE : fault;
     }
 
-    private static boolean isUuid(String text) {
+    static boolean isUuid(String text) {
         if (text.length() != UUID_FORM.length()) {
             return false;
         }

@@ -31,10 +31,6 @@ public class LicenseAssignment {
 
     protected LicenseAssignment() {}
 
-    public UUID licenseId() {
-        return licenseId;
-    }
-
     public Person person() {
         return person;
     }

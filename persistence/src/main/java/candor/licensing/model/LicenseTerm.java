@@ -40,10 +40,6 @@ public class LicenseTerm {
 
     protected LicenseTerm() {}
 
-    public UUID licenseId() {
-        return licenseId;
-    }
-
     public LicenseType licenseType() {
         return licenseType;
     }

@@ -91,15 +91,6 @@ public class LicensingRepository {
                 .getResultList();
     }
 
-    public List<Person> peopleByName(Collection<String> signInNames) {
-        if (signInNames.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery("select p from Person p where p.signInName in :names", Person.class)
-                .setParameter("names", signInNames)
-                .getResultList();
-    }
-
     /** The member of an organization who has this sign-in name. */
     public Optional<Person> memberOf(UUID organization, String signInName) {
         return entities.createQuery("""

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -63,10 +62,6 @@ public class Basis {
 
     protected Basis() {}
 
-    public long id() {
-        return id;
-    }
-
     /** The facts of this basis, as a value. */
     public BasisFacts facts() {
         return new BasisFacts(
@@ -86,9 +81,5 @@ public class Basis {
                 purposes,
                 rights,
                 retentionDays);
-    }
-
-    public Optional<String> ownerOrganization() {
-        return Optional.ofNullable(ownerOrganization);
     }
 }

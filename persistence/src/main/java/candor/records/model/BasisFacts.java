@@ -1,8 +1,6 @@
 package candor.records.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import candor.platform.model.Sha256;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +42,6 @@ public record BasisFacts(
 
     /** SHA-256 over all facts: equal facts are one row. */
     public byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        return Sha256.of(toString());
     }
 }

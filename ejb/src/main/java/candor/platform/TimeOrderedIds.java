@@ -1,4 +1,4 @@
-package candor.collection.internal;
+package candor.platform;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,16 +6,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Mints the ids of stored rows: UUIDv7 of the arrival, which is also what the table is partitioned by. */
+/** Mints ids by the clock (UUIDv7): they grow as time goes on, and collected rows are partitioned by them (ADR 1). */
 @ApplicationScoped
-public class ArrivalIds {
+public class TimeOrderedIds {
     private TimeOrderedEpochFactory factory;
 
     /** For the container's proxy. */
-    protected ArrivalIds() {}
+    protected TimeOrderedIds() {}
 
     @Inject
-    public ArrivalIds(Clock clock) {
+    public TimeOrderedIds(Clock clock) {
         factory = TimeOrderedEpochFactory.builder().withClock(clock).build();
     }
 
