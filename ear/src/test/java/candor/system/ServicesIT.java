@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.audit.AccessLog;
 import candor.audit.Look;
+import candor.collection.Intake;
 import candor.collection.Outcome;
 import candor.collection.Receipt;
-import candor.collection.UsageReportIntake;
+import candor.collection.RecordFeed;
 import candor.collection.minimization.Json;
 import candor.collection.minimization.ReadRecord;
 import candor.identity.CurrentPerson;
 import candor.licensing.CollectorKeys;
+import candor.licensing.Source;
 import candor.licensing.UnknownKeyException;
 import candor.records.MyRecords;
 import candor.records.OrganizationRecords;
@@ -20,15 +22,18 @@ import candor.records.RecordSearch;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -57,10 +62,7 @@ class ServicesIT {
     private CollectorKeys keys;
 
     @Inject
-    private UsageReportIntake intake;
-
-    @Inject
-    private UserTransaction transaction;
+    private Intake intake;
 
     @Resource(lookup = "java:jboss/datasources/CandorDS")
     private DataSource database;
@@ -89,15 +91,33 @@ class ServicesIT {
     }
 
     @Test
-    void whatRollsBackWasNeverTakenIn() throws Exception {
+    void ofARequestThatBreaksOffHalfWayNothingIsStored() throws Exception {
         UUID id = UUID.randomUUID();
-        transaction.begin();
-        assertEquals(Outcome.RETAINED, send(id).outcome());
-        transaction.rollback();
+        Iterator<ReadRecord> first = List.of(report(id)).iterator();
+        RecordFeed breakingOff = () -> {
+            if (first.hasNext()) {
+                return first.next();
+            }
+            throw new IllegalStateException("the sender is gone");
+        };
+        assertThrows(RuntimeException.class, () -> intake.accept(casey(), () -> breakingOff));
         assertEquals(0, count(id));
         assertEquals(Outcome.RETAINED, send(id).outcome());
         assertEquals(1, count(id));
         assertEquals(Outcome.DUPLICATE, send(id).outcome());
+    }
+
+    @Test
+    void aPortionThatIsReadAsItIsStoredKeepsItsOrder() {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(1201).toList();
+        List<ReadRecord> reports = ids.stream().map(ServicesIT::report).toList();
+        List<Receipt> receipts = intake.accept(casey(), () -> RecordFeed.of(reports));
+        assertEquals(
+                ids.stream().map(UUID::toString).toList(),
+                receipts.stream().map(Receipt::id).toList());
+        assertEquals(
+                Set.of(Outcome.RETAINED),
+                receipts.stream().map(Receipt::outcome).collect(Collectors.toSet()));
     }
 
     @Test
@@ -108,11 +128,17 @@ class ServicesIT {
     }
 
     private Receipt send(UUID id) {
+        return intake.accept(casey(), List.of(report(id))).get(0);
+    }
+
+    private Source casey() {
+        return keys.authenticate("demo-license-casey");
+    }
+
+    private static ReadRecord report(UUID id) {
         String report = "{\"id\": \"" + id + "\", \"occurredAt\": \"" + Instant.now()
                 + "\", \"software\": {\"version\": \"1\"}}";
-        ReadRecord record = Json.read(report.getBytes(StandardCharsets.UTF_8));
-        return intake.accept(keys.authenticate("demo-license-casey"), List.of(record))
-                .get(0);
+        return Json.read(report.getBytes(StandardCharsets.UTF_8));
     }
 
     private long count(UUID id) throws SQLException {

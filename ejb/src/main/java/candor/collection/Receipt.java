@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped  RFC 6901 pointers to members that nothing keeps: not listed, an image (R10), an unknown user
  * @param problem  RFC 6901 pointer to the member at fault, of an {@code INVALID} record
  * @param reason   a code that says what is wrong there
+ * @param content  of an asset's bytes: what came and what is stored
  */
 @JsonInclude(Include.NON_NULL)
 public record Receipt(
@@ -26,7 +28,8 @@ public record Receipt(
         @Nullable List<String> dropped,
         @Nullable Basis basis,
         @Nullable String problem,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Content content) {
 
     /**
      * @param rules       the rules that decided of what the record brought
@@ -42,13 +45,35 @@ public record Receipt(
             String owner,
             @Nullable LocalDate retainUntil) {}
 
+    /**
+     * @param size         of what is stored, in bytes
+     * @param sha256       of what was sent, in hexadecimal digits
+     * @param storedSha256 of what is stored; the same unless metadata was taken out (R13)
+     */
+    public record Content(long size, String sha256, String storedSha256) {}
+
     public record Agreement(String organization, int version) {}
 
     static Receipt invalid(@Nullable String id, String pointer, String reason) {
-        return new Receipt(id, Outcome.INVALID, null, null, null, null, pointer, reason);
+        return new Receipt(id, Outcome.INVALID, null, null, null, null, pointer, reason, null);
     }
 
-    static Receipt known(String id, Outcome outcome) {
-        return new Receipt(id, outcome, null, null, null, null, null, null);
+    /** Of an asset's bytes. */
+    static Receipt ofContent(
+            UUID id,
+            Outcome outcome,
+            List<Category> retained,
+            List<String> omitted,
+            List<String> dropped,
+            @Nullable Content content) {
+        return new Receipt(id.toString(), outcome, retained, omitted, dropped, null, null, null, content);
+    }
+
+    static Receipt ofContent(UUID id, Outcome outcome) {
+        return new Receipt(id.toString(), outcome, null, null, null, null, null, null, null);
+    }
+
+    static Receipt known(DecidedRecord record, Outcome outcome) {
+        return new Receipt(record.clientId().toString(), outcome, null, null, null, null, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package candor.licensing;
 
+import candor.licensing.model.Organization;
 import candor.policy.model.AgreementTerms;
 import candor.policy.model.LicenseType;
 import java.util.UUID;
@@ -16,9 +17,15 @@ public record InForce(
         @Nullable LicenseType licenseType,
         @Nullable Holder organization,
         @Nullable Agreement agreement) {
+    /** No license and nobody who would hold one. */
+    public static final InForce NOTHING = new InForce(null, null, null);
 
     /** An organization by id and short name. */
-    public record Holder(UUID id, String name) {}
+    public record Holder(UUID id, String name) {
+        static Holder of(Organization organization) {
+            return new Holder(organization.id(), organization.name());
+        }
+    }
 
     /** One version of an agreement. */
     public record Agreement(UUID id, int version, AgreementTerms terms) {}

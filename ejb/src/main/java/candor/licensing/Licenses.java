@@ -1,31 +1,93 @@
 package candor.licensing;
 
+import candor.licensing.InForce.Holder;
+import candor.licensing.model.LicenseAssignment;
 import candor.licensing.model.LicenseTerm;
 import candor.licensing.model.LicensingRepository;
-import candor.licensing.model.Organization;
+import candor.licensing.model.ServiceAgreement;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what held for a license, for the intake: it has no caller but a collector key. */
+/** Reads what held for licenses and organizations, for the intake: it has no caller but a collector key. */
 @Stateless
 @PermitAll
 public class Licenses {
     @Inject
     private LicensingRepository licensing;
 
-    /** @param signInNames the names that reports bring; only their assignments are read */
-    public LicenseHistory historyOf(UUID license, Collection<String> signInNames) {
-        List<LicenseTerm> terms = licensing.termsOf(license);
-        List<UUID> organizations = terms.stream()
+    /**
+     * All that the records of a batch need to be decided.
+     *
+     * @param signInNames the names that records bring; only their assignments are read
+     */
+    public Register register(Collection<Source> sources, Collection<String> signInNames) {
+        List<LicenseAssignment> assignments = licensing.assignmentsOf(signInNames);
+        Set<UUID> licenses = Stream.concat(
+                        sources.stream().map(Source::licenseId).filter(Objects::nonNull),
+                        assignments.stream().map(LicenseAssignment::licenseId))
+                .collect(Collectors.toSet());
+        List<LicenseTerm> terms = licensing.termsOf(licenses);
+        Map<UUID, OrganizationHistory> organizations = organizations(holders(sources, terms));
+        Map<UUID, LicenseHistory> histories = new HashMap<>();
+        terms.stream()
+                .collect(Collectors.groupingBy(LicenseTerm::licenseId))
+                .forEach((license, its) -> histories.put(license, new LicenseHistory(its, organizations)));
+        return new Register(histories, organizations, assignments);
+    }
+
+    /**
+     * What is in force at a moment for data that is held.
+     *
+     * @param license      under which it was made; absent: it is associated with its organization alone
+     * @param organization it belongs to, if to any
+     */
+    public InForce inForce(@Nullable UUID license, @Nullable UUID organization, Instant moment) {
+        if (organization != null) {
+            Holder holder = licensing.organization(organization).map(Holder::of).orElseThrow();
+            return organizations(Set.of(holder)).get(organization).at(moment);
+        }
+        return license == null ? InForce.NOTHING : historyOf(license).at(moment);
+    }
+
+    private LicenseHistory historyOf(UUID license) {
+        List<LicenseTerm> terms = licensing.termsOf(Set.of(license));
+        return new LicenseHistory(terms, organizations(holders(List.of(), terms)));
+    }
+
+    private static Set<Holder> holders(Collection<Source> sources, List<LicenseTerm> terms) {
+        Set<Holder> holders = new HashSet<>();
+        terms.stream()
                 .flatMap(each -> each.organization().stream())
-                .map(Organization::id)
-                .distinct()
-                .toList();
-        return new LicenseHistory(
-                terms, licensing.agreementsOf(organizations), licensing.assignmentsTo(license, signInNames));
+                .map(Holder::of)
+                .forEach(holders::add);
+        sources.stream()
+                .map(Source::deployment)
+                .filter(each -> each != null && each.organization() != null)
+                .forEach(each -> holders.add(each.organization()));
+        return holders;
+    }
+
+    private Map<UUID, OrganizationHistory> organizations(Set<Holder> holders) {
+        Map<UUID, List<ServiceAgreement>> agreements =
+                licensing.agreementsOf(holders.stream().map(Holder::id).toList()).stream()
+                        .collect(Collectors.groupingBy(
+                                each -> each.organization().id()));
+        return holders.stream()
+                .collect(Collectors.toMap(
+                        Holder::id,
+                        each -> new OrganizationHistory(each, agreements.getOrDefault(each.id(), List.of()))));
     }
 }

@@ -15,6 +15,9 @@ public abstract class RefusalException extends RuntimeException {
         BAD_PARAMETER,
         UNKNOWN_KEY,
         REVOKED_KEY,
+        CUSTOMER_MANAGED,
+        CONTENT_DIFFERS,
+        UNCLEANABLE_CONTENT,
         UNKNOWN_PERSON
     }
 

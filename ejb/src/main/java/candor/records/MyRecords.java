@@ -27,6 +27,9 @@ public class MyRecords {
     @Inject
     private RecordViews views;
 
+    @Inject
+    private RecordContents contents;
+
     /**
      * @throws candor.platform.InvalidCursorException if the cursor is none of ours
      * @throws candor.identity.UnknownPersonException if our tables do not know the caller
@@ -38,6 +41,11 @@ public class MyRecords {
     /** A record of the caller's; somebody else's is the same as none. */
     public Optional<RecordView> record(UUID id) {
         return list.find(me(), id).map(views::of);
+    }
+
+    /** The bytes of an asset of the caller's; of a record that has none, and of somebody else's, there are none. */
+    public Optional<AssetBytes> content(UUID id) {
+        return list.find(me(), id).flatMap(contents::of);
     }
 
     private Holder me() {

@@ -42,6 +42,9 @@ public class OrganizationRecords {
     private RecordViews views;
 
     @Inject
+    private RecordContents contents;
+
+    @Inject
     private AccessLog accesses;
 
     /**
@@ -64,6 +67,15 @@ public class OrganizationRecords {
         Optional<CollectedRecord> found = list.find(new OfOrganization(organizationOf(caller)), id);
         found.ifPresent(seen -> writeDown(caller, "READ", Map.of("record", id.toString()), List.of(seen)));
         return found.map(views::of);
+    }
+
+    /** The bytes of an asset of the organization's. */
+    public Optional<AssetBytes> content(UUID id) {
+        Caller caller = current.caller();
+        Optional<CollectedRecord> found = list.find(new OfOrganization(organizationOf(caller)), id);
+        found.ifPresent(
+                seen -> writeDown(caller, "READ", Map.of("record", id.toString(), "part", "content"), List.of(seen)));
+        return found.flatMap(contents::of);
     }
 
     private static UUID organizationOf(Caller caller) {

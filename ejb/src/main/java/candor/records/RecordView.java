@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param user         sign-in name of the person it is about, where one is known
  * @param organization short name of the organization it belongs to, where it belongs to one
  * @param content      what was retained: a JSON object, its numbers exactly as sent
+ * @param hasContent whether it has bytes beside its content: an asset's
  * @param omitted      elements that came along and were not kept, as {@code CATEGORY.ELEMENT}
  */
 public record RecordView(
@@ -28,4 +29,5 @@ public record RecordView(
         @Nullable String installation,
         String content,
         List<String> omitted,
+        boolean hasContent,
         BasisView basis) {}

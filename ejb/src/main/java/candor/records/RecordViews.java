@@ -5,26 +5,35 @@ import candor.licensing.model.Person;
 import candor.platform.Slice;
 import candor.policy.Clause;
 import candor.policy.PolicyVersions;
+import candor.policy.model.Category;
 import candor.records.BasisView.AgreementRef;
 import candor.records.model.BasisFacts;
 import candor.records.model.CollectedRecord;
+import candor.records.model.StoredContents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Makes views of stored records. */
 @ApplicationScoped
 public class RecordViews {
+    private static final Set<Category> ASSETS = EnumSet.of(Category.UPLOADED_ASSET, Category.GENERATED_ASSET);
+
     @Inject
     private LicensingRepository licensing;
 
     @Inject
     private PolicyVersions policies;
+
+    @Inject
+    private StoredContents contents;
 
     RecordPage of(Slice<CollectedRecord> slice) {
         return new RecordPage(of(slice.items()), slice.next());
@@ -37,14 +46,21 @@ public class RecordViews {
                 .toList();
         Map<UUID, String> names =
                 licensing.people(people).stream().collect(Collectors.toMap(Person::id, Person::signInName));
-        return records.stream().map(each -> view(each, names)).toList();
+        Set<UUID> withContent = contents.of(records.stream()
+                        .filter(each -> ASSETS.contains(each.category()))
+                        .map(CollectedRecord::id)
+                        .toList())
+                .keySet();
+        return records.stream()
+                .map(each -> view(each, names, withContent.contains(each.id())))
+                .toList();
     }
 
     RecordView of(CollectedRecord collected) {
         return of(List.of(collected)).get(0);
     }
 
-    private RecordView view(CollectedRecord row, Map<UUID, String> names) {
+    private RecordView view(CollectedRecord row, Map<UUID, String> names, boolean hasContent) {
         BasisFacts facts = row.basis().facts();
         return new RecordView(
                 row.id(),
@@ -58,6 +74,7 @@ public class RecordViews {
                 row.installation().orElse(null),
                 row.content(),
                 row.omitted(),
+                hasContent,
                 basis(facts, row.retainUntil()));
     }
 

@@ -55,6 +55,7 @@ public record Rows(
                 person,
                 organization,
                 "installation-1",
+                null,
                 basis,
                 LocalDate.now().plusDays(730),
                 List.of(),

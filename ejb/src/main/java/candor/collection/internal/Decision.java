@@ -6,6 +6,7 @@ import candor.licensing.InForce.Holder;
 import candor.policy.DecisionTable;
 import candor.policy.Ruling;
 import candor.policy.model.Category;
+import candor.policy.model.Hosting;
 import candor.policy.model.Owner;
 import candor.records.model.BasisFacts;
 import java.util.Collection;
@@ -23,7 +24,13 @@ public final class Decision {
     private final DecisionTable table;
     private final Map<Category, BasisFacts> bases = new EnumMap<>(Category.class);
 
-    Decision(DecisionTable table, String madePolicy, InForce made, String arrivedPolicy, InForce arrived) {
+    Decision(
+            DecisionTable table,
+            String madePolicy,
+            InForce made,
+            String arrivedPolicy,
+            InForce arrived,
+            @Nullable Hosting hosting) {
         this.table = table;
         for (Category category : Category.values()) {
             Ruling ruling = table.ruling(category);
@@ -38,7 +45,7 @@ public final class Decision {
                             made.licenseType() == null
                                     ? null
                                     : made.licenseType().name(),
-                            null,
+                            hosting == null ? null : hosting.name(),
                             agreement == null || made.organization() == null
                                     ? null
                                     : made.organization().name(),

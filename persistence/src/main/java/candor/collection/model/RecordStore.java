@@ -1,5 +1,8 @@
 package candor.collection.model;
 
+import static candor.collection.model.Sql.read;
+
+import candor.collection.model.Sql.Columns;
 import candor.records.model.BasisFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.Session;
 
 /**
@@ -26,20 +28,28 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class RecordStore {
     private static final String NOTE = """
-            insert into known_record (source_id, client_id, received_at)
-            select ?, client_id, ? from unnest(?::uuid[]) as sent (client_id) order by client_id
-            on conflict do nothing returning client_id""";
+            insert into known_record (source_id, client_id, job_id, received_at)
+            select source_id, client_id, job_id, received_at
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[]) as sent (source_id, client_id, job_id, received_at)
+            order by source_id, client_id
+            on conflict do nothing returning source_id, client_id""";
     private static final String LOOK_UP = """
-            select client_id, erased_at is not null from known_record where source_id = ? and client_id = any (?::uuid[])""";
+            select known.source_id, known.client_id, known.erased_at is not null or job.erased_at is not null
+            from unnest(?::uuid[], ?::uuid[]) as sent (source_id, client_id)
+            join known_record known using (source_id, client_id)
+            left join cloud_job job on job.id = known.job_id""";
+    private static final String ERASE = """
+            update known_record known set erased_at = ? from unnest(?::uuid[], ?::uuid[]) as sent (source_id, client_id)
+            where known.source_id = sent.source_id and known.client_id = sent.client_id""";
     private static final String INSERT = """
             insert into collected_record (id, source_id, client_id, surface, category, occurred_at, received_at, license_id,
-              person_id, organization_id, installation, basis_id, retain_until, omitted, content)
+              person_id, organization_id, installation, visitor_id, basis_id, retain_until, omitted, content)
             select id, source_id, client_id, surface, category, occurred_at, received_at, license_id, person_id,
-              organization_id, installation, basis_id, retain_until, string_to_array(omitted, ','), content::jsonb
+              organization_id, installation, visitor_id, basis_id, retain_until, string_to_array(omitted, ','), content::jsonb
             from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],
-              ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::text[])
+              ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::date[], ?::text[], ?::text[])
               as sent (id, source_id, client_id, surface, category, occurred_at, received_at, license_id, person_id,
-                organization_id, installation, basis_id, retain_until, omitted, content)""";
+                organization_id, installation, visitor_id, basis_id, retain_until, omitted, content)""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -57,38 +67,66 @@ public class RecordStore {
      * Notes the ids of arriving records and tells which of them are new. Waits for whoever notes the same ids at the
      * same moment, so that of any number of equal requests exactly one finds them new.
      */
-    public Map<UUID, Known> note(UUID source, Collection<UUID> clientIds, Instant receivedAt) {
-        Map<UUID, Known> known = new HashMap<>();
+    public Map<RecordKey, Known> note(Collection<RecordKey> keys, Instant receivedAt) {
+        Map<RecordKey, Known> known = new HashMap<>();
+        if (keys.isEmpty()) {
+            return known;
+        }
         work(connection -> {
             try (PreparedStatement note = connection.prepareStatement(NOTE)) {
-                note.setObject(1, source);
-                note.setTimestamp(2, Timestamp.from(receivedAt));
-                note.setArray(3, connection.createArrayOf("uuid", clientIds.toArray()));
-                read(note, row -> known.put(row.getObject(1, UUID.class), Known.NEW));
+                new Columns<>(connection, note, keys)
+                        .add("uuid", RecordKey::source)
+                        .add("uuid", RecordKey::clientId)
+                        .add("uuid", RecordKey::job)
+                        .add("timestamptz", each -> receivedAt.toString());
+                read(note, row -> known.put(key(row), Known.NEW));
             }
         });
-        if (known.size() < clientIds.size()) {
-            lookUp(source, clientIds).forEach(known::putIfAbsent);
+        if (known.size() < keys.size()) {
+            lookUp(keys).forEach(known::putIfAbsent);
         }
         return known;
     }
 
     /** What is known of some ids; one that was never taken in is absent. Notes nothing. */
-    public Map<UUID, Known> lookUp(UUID source, Collection<UUID> clientIds) {
-        Map<UUID, Known> known = new HashMap<>();
-        if (!clientIds.isEmpty()) {
+    public Map<RecordKey, Known> lookUp(Collection<RecordKey> keys) {
+        Map<RecordKey, Known> known = new HashMap<>();
+        if (!keys.isEmpty()) {
             work(connection -> {
                 try (PreparedStatement look = connection.prepareStatement(LOOK_UP)) {
-                    look.setObject(1, source);
-                    look.setArray(2, connection.createArrayOf("uuid", clientIds.toArray()));
-                    read(
-                            look,
-                            row -> known.put(
-                                    row.getObject(1, UUID.class), row.getBoolean(2) ? Known.ERASED : Known.STORED));
+                    new Columns<>(connection, look, keys)
+                            .add("uuid", RecordKey::source)
+                            .add("uuid", RecordKey::clientId);
+                    read(look, row -> known.put(key(row), row.getBoolean(3) ? Known.ERASED : Known.STORED));
                 }
             });
         }
         return known;
+    }
+
+    /** Notes of ids that are known that what they stand for was deleted (R17). */
+    public void noteErased(Collection<RecordKey> keys, Instant erasedAt) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        work(connection -> {
+            try (PreparedStatement erase = connection.prepareStatement(ERASE)) {
+                erase.setTimestamp(1, Timestamp.from(erasedAt));
+                erase.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid", keys.stream().map(RecordKey::source).toArray()));
+                erase.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "uuid", keys.stream().map(RecordKey::clientId).toArray()));
+                erase.executeUpdate();
+            }
+        });
+    }
+
+    private static RecordKey key(ResultSet row) throws SQLException {
+        return new RecordKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
     }
 
     public void store(List<NewRecord> records) {
@@ -100,7 +138,7 @@ public class RecordStore {
                     connection,
                     records.stream().map(NewRecord::basis).distinct().toList());
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                Columns columns = new Columns(connection, insert, records);
+                Columns<NewRecord> columns = new Columns<>(connection, insert, records);
                 columns.add("uuid", NewRecord::id);
                 columns.add("uuid", NewRecord::sourceId);
                 columns.add("uuid", NewRecord::clientId);
@@ -112,6 +150,7 @@ public class RecordStore {
                 columns.add("uuid", NewRecord::personId);
                 columns.add("uuid", NewRecord::organizationId);
                 columns.add("text", NewRecord::installation);
+                columns.add("uuid", NewRecord::visitorId);
                 columns.add("bigint", each -> ids.get(each.basis()));
                 columns.add("date", each -> each.retainUntil().toString());
                 columns.add(
@@ -133,7 +172,7 @@ public class RecordStore {
         work(connection -> {
             try (PreparedStatement call = connection.prepareStatement("select ensure_record_partition(?)")) {
                 call.setObject(1, month);
-                read(call, row -> null);
+                read(call, row -> {});
             }
         });
     }
@@ -142,39 +181,7 @@ public class RecordStore {
         entities.unwrap(Session.class).doWork(work::on);
     }
 
-    private static void read(PreparedStatement statement, RowReader reader) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reader.read(rows);
-            }
-        }
-    }
-
     private interface Work {
         void on(Connection connection) throws SQLException;
-    }
-
-    private interface RowReader {
-        Object read(ResultSet row) throws SQLException;
-    }
-
-    /** The parameters of an insert by arrays: a column at a time. */
-    private static final class Columns {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final List<NewRecord> records;
-        private int next = 1;
-
-        Columns(Connection connection, PreparedStatement statement, List<NewRecord> records) {
-            this.connection = connection;
-            this.statement = statement;
-            this.records = records;
-        }
-
-        void add(String type, Function<NewRecord, Object> value) throws SQLException {
-            statement.setArray(
-                    next++,
-                    connection.createArrayOf(type, records.stream().map(value).toArray()));
-        }
     }
 }

@@ -5,7 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +27,9 @@ public class CollectorSource {
     @Column(name = "license_id")
     private @Nullable UUID licenseId;
 
-    @Column(name = "deployment_id")
-    private @Nullable UUID deploymentId;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "deployment_id")
+    private @Nullable Deployment deployment;
 
     protected CollectorSource() {}
 
@@ -41,7 +45,7 @@ public class CollectorSource {
         return Optional.ofNullable(licenseId);
     }
 
-    public Optional<UUID> deploymentId() {
-        return Optional.ofNullable(deploymentId);
+    public Optional<Deployment> deployment() {
+        return Optional.ofNullable(deployment);
     }
 }

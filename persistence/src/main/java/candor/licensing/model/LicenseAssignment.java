@@ -31,6 +31,10 @@ public class LicenseAssignment {
 
     protected LicenseAssignment() {}
 
+    public UUID licenseId() {
+        return licenseId;
+    }
+
     public Person person() {
         return person;
     }

@@ -40,6 +40,10 @@ public class LicenseTerm {
 
     protected LicenseTerm() {}
 
+    public UUID licenseId() {
+        return licenseId;
+    }
+
     public LicenseType licenseType() {
         return licenseType;
     }

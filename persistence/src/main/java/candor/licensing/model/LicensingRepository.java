@@ -23,8 +23,9 @@ public class LicensingRepository {
 
     /** @param hash SHA-256 of the key */
     public Optional<CollectorKey> keyByHash(byte[] hash) {
-        return entities.createQuery(
-                        "select k from CollectorKey k join fetch k.source where k.hash = :hash", CollectorKey.class)
+        return entities.createQuery("""
+                select k from CollectorKey k join fetch k.source s
+                left join fetch s.deployment d left join fetch d.organization where k.hash = :hash""", CollectorKey.class)
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();
@@ -39,24 +40,26 @@ public class LicensingRepository {
                 .findFirst();
     }
 
-    /** All terms that a license ever had. */
-    public List<LicenseTerm> termsOf(UUID license) {
+    /** All terms that some licenses ever had. */
+    public List<LicenseTerm> termsOf(Collection<UUID> licenses) {
+        if (licenses.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
-                        "select t from LicenseTerm t left join fetch t.organization where t.licenseId = :license",
+                        "select t from LicenseTerm t left join fetch t.organization where t.licenseId in :licenses",
                         LicenseTerm.class)
-                .setParameter("license", license)
+                .setParameter("licenses", licenses)
                 .getResultList();
     }
 
-    /** The assignments, past ones too, of the people with these sign-in names to a license. */
-    public List<LicenseAssignment> assignmentsTo(UUID license, Collection<String> signInNames) {
+    /** The assignments, past ones too, of the people with these sign-in names to whatever licenses. */
+    public List<LicenseAssignment> assignmentsOf(Collection<String> signInNames) {
         if (signInNames.isEmpty()) {
             return List.of();
         }
         return entities.createQuery("""
                 select a from LicenseAssignment a join fetch a.person p
-                where a.licenseId = :license and p.signInName in :names""", LicenseAssignment.class)
-                .setParameter("license", license)
+                where p.signInName in :names""", LicenseAssignment.class)
                 .setParameter("names", signInNames)
                 .getResultList();
     }
@@ -80,6 +83,10 @@ public class LicensingRepository {
                 select a from ServiceAgreement a join fetch a.organization o where o.id in :organizations""", ServiceAgreement.class)
                 .setParameter("organizations", organizations)
                 .getResultList();
+    }
+
+    public Optional<Organization> organization(UUID id) {
+        return Optional.ofNullable(entities.find(Organization.class, id));
     }
 
     public List<Person> people(Collection<UUID> ids) {

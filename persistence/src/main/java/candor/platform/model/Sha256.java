@@ -1,10 +1,12 @@
 package candor.platform.model;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
-/** SHA-256 of texts. */
+/** SHA-256 of texts, and ids made of it. */
 public final class Sha256 {
     private Sha256() {}
 
@@ -15,5 +17,20 @@ public final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has SHA-256
         }
+    }
+
+    /**
+     * An id that stands for some texts and tells nothing of them but that they are the same (UUIDv8, RFC 9562): 122 bits of
+     * their digest. The parts are told apart, so that "a", "bc" is not "ab", "c".
+     */
+    public static UUID uuid(String... parts) {
+        StringBuilder all = new StringBuilder();
+        for (String part : parts) {
+            all.append(part.length()).append(':').append(part);
+        }
+        ByteBuffer digest = ByteBuffer.wrap(of(all.toString()));
+        long high = digest.getLong() & ~0xF000L | 0x8000L;
+        long low = digest.getLong() & ~(3L << 62) | 1L << 63;
+        return new UUID(high, low);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,7 +130,7 @@ class RecordStoreTest {
         UUID id = UUID.randomUUID();
         try (Session session = DATABASE.open()) {
             session.beginTransaction();
-            new RecordStore(session).note(SOURCE, List.of(id), Instant.now());
+            new RecordStore(session).note(List.of(new RecordKey(SOURCE, id)), Instant.now());
             session.getTransaction().rollback();
         }
         assertThat(note(List.of(id))).containsExactly(Map.entry(id, Known.NEW));
@@ -139,11 +140,48 @@ class RecordStoreTest {
     @DisplayName("R17: what was erased is known as erased, and looking it up notes nothing")
     void erasedStaysErased() {
         UUID id = UUID.randomUUID();
-        assertThat(DATABASE.<Map<UUID, Known>>call(session -> new RecordStore(session).lookUp(SOURCE, List.of(id))))
+        RecordKey key = new RecordKey(SOURCE, id);
+        assertThat(DATABASE.<Map<RecordKey, Known>>call(session -> new RecordStore(session).lookUp(List.of(key))))
                 .isEmpty();
         note(List.of(id));
         DATABASE.asOwner("update known_record set erased_at = now() where client_id = '" + id + "'");
         assertThat(note(List.of(id))).containsExactly(Map.entry(id, Known.ERASED));
+    }
+
+    @Test
+    @DisplayName("R17: a state of a job that was deleted is known as erased, though it was never deleted by itself")
+    void statesOfErasedJobs() {
+        UUID job = UUID.randomUUID();
+        RecordKey state = new RecordKey(SOURCE, UUID.randomUUID(), job);
+        DATABASE.run(session -> new RecordStore(session).note(List.of(state), Instant.now()));
+        DATABASE.asOwner("insert into cloud_job (id, record_id, stamps, erased_at) values ('" + job
+                + "', gen_random_uuid(), '{}', now())");
+        assertThat(note(List.of(state.clientId()))).containsExactly(Map.entry(state.clientId(), Known.ERASED));
+    }
+
+    @Test
+    @DisplayName("R17: what is noted as erased is known as that from then on, and nothing else is")
+    void notedAsErased() {
+        UUID erased = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        note(List.of(erased, other));
+        DATABASE.run(
+                session -> new RecordStore(session).noteErased(List.of(new RecordKey(SOURCE, erased)), Instant.now()));
+        assertThat(note(List.of(erased, other)))
+                .containsOnly(Map.entry(erased, Known.ERASED), Map.entry(other, Known.STORED));
+    }
+
+    @Test
+    @DisplayName("the same id from another source is another record")
+    void idsCountWithinTheirSource() {
+        UUID elsewhere = UUID.randomUUID();
+        DATABASE.asOwner("insert into collector_source (id, surface) values ('" + elsewhere + "', 'WEBSITE')");
+        UUID id = UUID.randomUUID();
+        note(List.of(id));
+        RecordKey there = new RecordKey(elsewhere, id);
+        Map<RecordKey, Known> known =
+                DATABASE.call(session -> new RecordStore(session).note(List.of(there), Instant.now()));
+        assertThat(known).containsExactly(Map.entry(there, Known.NEW));
     }
 
     @Test
@@ -199,13 +237,17 @@ class RecordStoreTest {
             strings = {
                 "create table mine (a int)",
                 "delete from collected_record",
-                "update collected_record set content = '{}'",
+                "update collected_record set organization_id = null",
+                "update collected_record set received_at = now()",
                 "update basis set clause = 'mine'",
                 "delete from data_access",
                 "update data_access set reason = ''",
                 "insert into organization (id, name, display_name) values (gen_random_uuid(), 'mine', 'Mine')",
                 "alter table collected_record add mine int",
-                "update known_record set erased_at = now()",
+                "update known_record set client_id = source_id",
+                "delete from known_record",
+                "delete from visitor_account",
+                "update cloud_job set erased_at = now()",
                 "drop table basis",
                 "select * from pg_authid",
                 "insert into flyway_schema_history (installed_rank) values (99)"
@@ -217,7 +259,11 @@ class RecordStoreTest {
     }
 
     private static Map<UUID, Known> note(List<UUID> ids) {
-        return DATABASE.call(session -> new RecordStore(session).note(SOURCE, ids, Instant.now()));
+        List<RecordKey> keys = ids.stream().map(id -> new RecordKey(SOURCE, id)).toList();
+        Map<UUID, Known> known = new HashMap<>();
+        DATABASE.<Map<RecordKey, Known>>call(session -> new RecordStore(session).note(keys, Instant.now()))
+                .forEach((key, state) -> known.put(key.clientId(), state));
+        return known;
     }
 
     private static long count(UUID person) {

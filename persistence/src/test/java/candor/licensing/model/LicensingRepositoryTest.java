@@ -51,7 +51,7 @@ class LicensingRepositoryTest {
     @Test
     @DisplayName("R12: a license's terms are known with type, holder and period")
     void terms() {
-        List<LicenseTerm> terms = ask(repository -> repository.termsOf(LICENSE));
+        List<LicenseTerm> terms = ask(repository -> repository.termsOf(Set.of(LICENSE)));
         assertThat(terms).hasSize(2);
         LicenseTerm now = terms.stream()
                 .filter(each -> each.valid().contains(Instant.parse("2026-05-01T00:00:00Z")))
@@ -65,7 +65,7 @@ class LicensingRepositoryTest {
     @DisplayName("R12: at the moment of change the new term holds, not both and not none")
     void change() {
         Instant moment = Instant.parse("2026-01-01T00:00:00Z");
-        List<LicenseTerm> terms = ask(repository -> repository.termsOf(LICENSE));
+        List<LicenseTerm> terms = ask(repository -> repository.termsOf(Set.of(LICENSE)));
         assertThat(terms.stream().filter(each -> each.valid().contains(moment)))
                 .hasSize(1)
                 .allMatch(each -> each.licenseType() == LicenseType.ENTERPRISE);
@@ -90,7 +90,7 @@ class LicensingRepositoryTest {
             assertThat(licensing.personBySubject("subject-1").orElseThrow().organization())
                     .isPresent();
             assertThat(licensing.personBySubject("subject-2")).isEmpty();
-            assertThat(licensing.assignmentsTo(LICENSE, Set.of("peter", "milton")))
+            assertThat(licensing.assignmentsOf(Set.of("peter", "milton")))
                     .extracting(each -> each.person().id())
                     .containsExactly(PERSON);
             assertThat(licensing.consumerLicensesOf(PERSON)).containsExactly(LICENSE);

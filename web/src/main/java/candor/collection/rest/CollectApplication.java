@@ -11,6 +11,12 @@ import java.util.Set;
 public class CollectApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(SoftwareResource.class, ProblemMapper.class, JsonWriting.class);
+        return Set.of(
+                WebsiteResource.class,
+                CloudResource.class,
+                AssetResource.class,
+                SoftwareResource.class,
+                ProblemMapper.class,
+                JsonWriting.class);
     }
 }

@@ -16,6 +16,11 @@ public class ReceiptMeters {
     @Inject
     private MeterRegistry meters;
 
+    /** A request from a deployment that its customer manages: that there was one more is all that is ever known (R3). */
+    void countRefusedDeployment() {
+        meters.counter("candor.refused.requests").increment();
+    }
+
     void count(Surface surface, List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
             meters.counter(

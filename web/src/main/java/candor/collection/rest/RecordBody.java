@@ -1,5 +1,6 @@
 package candor.collection.rest;
 
+import candor.collection.RecordFeed;
 import candor.collection.minimization.Json;
 import candor.collection.minimization.NotJsonException;
 import candor.collection.minimization.ReadRecord;
@@ -9,36 +10,73 @@ import candor.collection.minimization.RecordStream;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
 import jakarta.ws.rs.core.MediaType;
-import java.io.EOFException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the records of a request's body, whatever its media type and encoding, within limits. */
+/**
+ * The body of a collection request: its bytes as they came, within limits, read as records one at a time and as often as
+ * wanted.
+ */
 final class RecordBody {
     /** Bytes on the wire, and after inflating: enough for thousands of reports, too little to exhaust the heap. */
     static final int MOST_BYTES = 32 * 1024 * 1024;
 
     static final int MOST_RECORDS = 10_000;
 
-    private RecordBody() {}
+    /** Up to here a request is read as a whole before it is stored. */
+    private static final int SMALL_BYTES = 64 * 1024;
 
-    /** @throws ProblemException 400, 413 or 415: then nothing of the request may be stored */
-    static List<ReadRecord> read(InputStream body, @Nullable String contentType, @Nullable String contentEncoding)
+    private final byte[] bytes;
+    private final boolean lines;
+    private final boolean gzip;
+
+    private RecordBody(byte[] bytes, boolean lines, boolean gzip) {
+        this.bytes = bytes;
+        this.lines = lines;
+        this.gzip = gzip;
+    }
+
+    /** @throws ProblemException 413 or 415 */
+    static RecordBody read(InputStream body, @Nullable String contentType, @Nullable String contentEncoding)
             throws IOException {
         boolean lines = isLines(contentType);
-        try {
-            InputStream plain =
-                    new LimitedStream(inflated(new LimitedStream(body, MOST_BYTES), contentEncoding), MOST_BYTES);
-            return lines ? lines(plain) : document(plain);
-        } catch (ZipException | EOFException e) {
-            throw new ProblemException(ProblemType.BAD_REQUEST, "the body is not whole gzip");
+        boolean gzip = isGzip(contentEncoding);
+        return new RecordBody(new LimitedStream(body, MOST_BYTES).readAllBytes(), lines, gzip);
+    }
+
+    boolean isSmall() {
+        return bytes.length <= SMALL_BYTES;
+    }
+
+    /** @throws ProblemException 400 or 413: then nothing of the request may be stored */
+    List<ReadRecord> all() {
+        List<ReadRecord> all = new ArrayList<>();
+        RecordFeed feed = feed();
+        for (ReadRecord next = feed.next(); next != null; next = feed.next()) {
+            all.add(next);
         }
+        return all;
+    }
+
+    /** From the first record on; throws what {@link #all} does, also half-way. */
+    RecordFeed feed() {
+        try {
+            InputStream wire = new ByteArrayInputStream(bytes);
+            InputStream plain = new LimitedStream(gzip ? new GZIPInputStream(wire, 8192) : wire, MOST_BYTES);
+            return new Counted(lines ? new Lines(plain) : new Document(plain));
+        } catch (IOException e) {
+            throw notGzip();
+        }
+    }
+
+    private static ProblemException notGzip() {
+        return new ProblemException(ProblemType.BAD_REQUEST, "the body is not whole gzip");
     }
 
     private static boolean isLines(@Nullable String contentType) {
@@ -57,52 +95,85 @@ final class RecordBody {
         }
     }
 
-    private static InputStream inflated(InputStream body, @Nullable String contentEncoding) throws IOException {
+    private static boolean isGzip(@Nullable String contentEncoding) {
         if (contentEncoding == null || contentEncoding.equalsIgnoreCase("identity")) {
-            return body;
+            return false;
         }
         if (!contentEncoding.equalsIgnoreCase("gzip")) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding");
         }
-        return new GZIPInputStream(body, 8192);
+        return true;
     }
 
-    private static List<ReadRecord> document(InputStream body) throws IOException {
-        List<ReadRecord> records = new ArrayList<>();
-        RecordStream stream = Json.records(body);
-        try {
-            for (ReadRecord next = stream.next(); next != null; next = stream.next()) {
-                add(records, next);
-            }
-        } catch (NotJsonException e) {
-            throw new ProblemException(ProblemType.NOT_JSON, "noticed at byte " + e.offset());
+    private interface Reading {
+        @Nullable
+        ReadRecord next() throws IOException;
+    }
+
+    /** One record or an array of them. */
+    private static final class Document implements Reading {
+        private final RecordStream stream;
+
+        Document(InputStream body) {
+            stream = Json.records(body);
         }
-        return records;
+
+        @Override
+        public @Nullable ReadRecord next() throws IOException {
+            try {
+                return stream.next();
+            } catch (NotJsonException e) {
+                throw new ProblemException(ProblemType.NOT_JSON, "noticed at byte " + e.offset());
+            }
+        }
     }
 
     /** A line that is not JSON costs its neighbours nothing; a body without any line of JSON is not JSON at all. */
-    private static List<ReadRecord> lines(InputStream body) throws IOException {
-        List<ReadRecord> records = new ArrayList<>();
-        LineReader lines = new LineReader(body, Json.MAX_RECORD_BYTES);
-        for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-            if (!line.isBlank()) {
-                add(records, line.isWhole() ? Json.read(line.bytes()) : new Unreadable(Reason.BEYOND_LIMITS));
+    private static final class Lines implements Reading {
+        private final LineReader lines;
+        private boolean json;
+
+        Lines(InputStream body) {
+            lines = new LineReader(body, Json.MAX_RECORD_BYTES);
+        }
+
+        @Override
+        public @Nullable ReadRecord next() throws IOException {
+            LineReader.Line line = lines.next();
+            while (line != null && line.isBlank()) {
+                line = lines.next();
+            }
+            if (line == null) {
+                if (!json) {
+                    throw new ProblemException(ProblemType.NOT_JSON);
+                }
+                return null;
+            }
+            ReadRecord read = line.isWhole() ? Json.read(line.bytes()) : new Unreadable(Reason.BEYOND_LIMITS);
+            json = json || !(read instanceof Unreadable unreadable && unreadable.reason() == Reason.NOT_JSON);
+            return read;
+        }
+    }
+
+    private static final class Counted implements RecordFeed {
+        private final Reading reading;
+        private int count;
+
+        Counted(Reading reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public @Nullable ReadRecord next() {
+            try {
+                ReadRecord next = reading.next();
+                if (next != null && ++count > MOST_RECORDS) {
+                    throw new ProblemException(ProblemType.TOO_LARGE, "more than " + MOST_RECORDS + " records");
+                }
+                return next;
+            } catch (IOException e) {
+                throw notGzip(); // the bytes are in memory: only inflating them can fail
             }
         }
-        if (records.stream().allMatch(RecordBody::isNotJson)) {
-            throw new ProblemException(ProblemType.NOT_JSON);
-        }
-        return records;
-    }
-
-    private static void add(List<ReadRecord> records, ReadRecord next) {
-        if (records.size() == MOST_RECORDS) {
-            throw new ProblemException(ProblemType.TOO_LARGE, "more than " + MOST_RECORDS + " records");
-        }
-        records.add(next);
-    }
-
-    private static boolean isNotJson(ReadRecord record) {
-        return record instanceof Unreadable unreadable && unreadable.reason() == Reason.NOT_JSON;
     }
 }

@@ -21,7 +21,7 @@ public record Problem(
         Response.ResponseBuilder response = Response.status(type.status())
                 .type(MEDIA_TYPE)
                 .entity(new Problem(type.uri(), type.title(), type.status(), detail));
-        if (type == ProblemType.UNAVAILABLE) {
+        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (type.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {

@@ -12,6 +12,7 @@ public enum ProblemType {
     UNKNOWN_KEY(401, "unknown-key", "The collector key is not known"),
     FORBIDDEN(403, "forbidden", "Not allowed"),
     REVOKED_KEY(403, "revoked-key", "The collector key was taken back"),
+    CUSTOMER_MANAGED(403, "customer-managed", "Nothing is collected from a deployment that its customer manages"),
     WRONG_SURFACE(403, "wrong-surface", "The collector key is for another kind of source"),
     UNKNOWN_PERSON(403, "unknown-person", "Nobody here goes by this sign-in"),
     NOT_FOUND(404, "not-found", "There is nothing here"),
@@ -19,6 +20,10 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be given"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "This media type or encoding is not taken"),
+    CONTENT_DIFFERS(409, "content-differs", "Other bytes are stored under this id"),
+    UNCLEANABLE_CONTENT(
+            422, "uncleanable-content", "The image carries metadata that may not be kept and cannot be taken out"),
+    TOO_MANY(429, "too-many", "Too much at once; sending it again later is safe"),
     INTERNAL(500, "internal", "Something went wrong here"),
     UNAVAILABLE(503, "unavailable", "Not at the moment; sending it again later is safe");
 
