@@ -50,7 +50,8 @@ class OmittedIsNowhereIT {
         assertThat(tablesWith(system, canary)).isEmpty();
     }
 
-    private static List<String> tablesWith(WholeSystem system, String text) throws SQLException {
+    /** The tables in which a text stands anywhere. */
+    static List<String> tablesWith(WholeSystem system, String text) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Connection connection = system.database();
                 var statement = connection.createStatement()) {

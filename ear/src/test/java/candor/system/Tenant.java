@@ -59,6 +59,12 @@ final class Tenant {
                                         categories, omitUserIdentifiers)));
     }
 
+    /** From now on none is in force. */
+    void endAgreements() {
+        execute("update service_agreement set in_force_to = now() where organization_id = '%s'"
+                .formatted(organization));
+    }
+
     private static String end(String to) {
         return to.equals(FOR_GOOD) ? "null" : "'" + to + "'";
     }
@@ -72,6 +78,20 @@ final class Tenant {
                 "insert into license_assignment (id, license_id, person_id, valid_from) values ('%s', '%s', '%s', '2024-01-01T00:00:00Z')"
                         .formatted(UUID.randomUUID(), license, person));
         return person;
+    }
+
+    /** A private deployment of the cloud services for the organization. @return its key */
+    String deployment(String hosting) {
+        UUID deployment = UUID.randomUUID();
+        UUID cloud = UUID.randomUUID();
+        String cloudKey = "key-" + UUID.randomUUID();
+        execute("insert into deployment (id, name, hosting, organization_id) values ('%s', '%1$s', '%s', '%s')"
+                .formatted(deployment, hosting, organization));
+        execute("insert into collector_source (id, surface, deployment_id) values ('%s', 'CLOUD', '%s')"
+                .formatted(cloud, deployment));
+        execute("insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('%s'))"
+                .formatted(UUID.randomUUID(), cloud, cloudKey));
+        return cloudKey;
     }
 
     void revokeKey() {

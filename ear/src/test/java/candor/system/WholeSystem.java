@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -66,17 +67,41 @@ public final class WholeSystem {
         return send(HttpRequest.newBuilder(portal(path)).header("Authorization", "Bearer " + token(user)));
     }
 
+    /** A GET of the data API that answers bytes. */
+    public HttpResponse<byte[]> download(String path, String user) {
+        return send(
+                HttpRequest.newBuilder(portal(path)).header("Authorization", "Bearer " + token(user)),
+                BodyHandlers.ofByteArray());
+    }
+
     /** Sends records (JSON objects) of the software with a collector key, as NDJSON. */
     public HttpResponse<String> collect(String key, String... records) {
-        return send(HttpRequest.newBuilder(portal("/collect/v1/software"))
+        return collectFrom("software", key, records);
+    }
+
+    /** @param surface as in the address: {@code website}, {@code cloud}, {@code software} */
+    public HttpResponse<String> collectFrom(String surface, String key, String... records) {
+        return send(HttpRequest.newBuilder(portal("/collect/v1/" + surface))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(Arrays.stream(records).collect(Collectors.joining("\n")))));
     }
 
+    /** Sends an asset's bytes. */
+    public HttpResponse<String> putContent(String key, String asset, byte[] bytes) {
+        return send(HttpRequest.newBuilder(portal("/collect/v1/cloud/assets/" + asset + "/content"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(bytes)));
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofMinutes(1)).build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

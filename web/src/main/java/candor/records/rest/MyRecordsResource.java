@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,5 +42,13 @@ public class MyRecordsResource {
         return records.record(RecordId.read(id))
                 .map(RecordPayload::of)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    }
+
+    @GET
+    @Path("{id}/content")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The bytes of one of my assets")
+    public Response content(@PathParam("id") String id) {
+        return ContentResponse.of(records.content(RecordId.read(id)));
     }
 }
