@@ -10,7 +10,6 @@ import candor.collection.minimization.ReadRecord;
 import candor.collection.minimization.ReadRecord.Readable;
 import candor.collection.minimization.ReadRecord.Unreadable;
 import candor.collection.minimization.Reason;
-import candor.collection.minimization.UsageReportShape;
 import candor.collection.model.Known;
 import candor.collection.model.NewRecord;
 import candor.collection.model.RecordStore;
@@ -19,6 +18,7 @@ import candor.licensing.LicenseHistory;
 import candor.licensing.Licenses;
 import candor.licensing.Source;
 import candor.platform.TimeOrderedIds;
+import candor.policy.model.Surface;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class UsageReportIntake {
     private static final Duration OLDEST = Duration.ofDays(400);
     private static final Duration AHEAD = Duration.ofHours(24);
     private static final int ROWS_A_STATEMENT = 500;
-    private static final Minimizer MINIMIZER = new Minimizer(UsageReportShape.SHAPE);
+    private static final Minimizer MINIMIZER = Minimizer.of(Surface.SOFTWARE);
 
     @Inject
     private Licenses licenses;

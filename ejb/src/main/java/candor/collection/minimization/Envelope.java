@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id         the record's identifier, minted by the client
  * @param occurredAt when it was made, by the client's clock
- * @param texts      the other members of the envelope that were sent, by name ({@code user}, {@code installation})
+ * @param texts      the other members of the envelope that were sent, by name ({@code user}, {@code visitor},
+ *                   {@code installation})
  */
 public record Envelope(UUID id, Instant occurredAt, Map<String, String> texts) {
 
@@ -18,6 +19,7 @@ public record Envelope(UUID id, Instant occurredAt, Map<String, String> texts) {
     static final String OCCURRED_AT = "occurredAt";
     static final String USER = "user";
     static final String INSTALLATION = "installation";
+    static final String VISITOR = "visitor";
 
     public Envelope {
         texts = Map.copyOf(texts);
@@ -30,5 +32,10 @@ public record Envelope(UUID id, Instant occurredAt, Map<String, String> texts) {
 
     public @Nullable String installation() {
         return texts.get(INSTALLATION);
+    }
+
+    /** What the website calls a browser that nobody may have signed in with yet; opaque. */
+    public @Nullable String visitor() {
+        return texts.get(VISITOR);
     }
 }

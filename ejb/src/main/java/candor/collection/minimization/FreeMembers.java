@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans what has no declared shape: any text, and everything inside a map that takes any members (R10, contract). */
+/**
+ * Cleans what has no declared shape: any text, and everything inside a map that takes any members (contract). Images go
+ * where they are refused (R10); characters that cannot be stored go everywhere.
+ */
 final class FreeMembers {
 
     private final Dropped dropped;
+    private final boolean refusesImages;
 
-    FreeMembers(Dropped dropped) {
+    FreeMembers(Dropped dropped, boolean refusesImages) {
         this.dropped = dropped;
+        this.refusesImages = refusesImages;
     }
 
     /** The cleaned value; null: it is an image, and has been named. */
@@ -40,11 +45,11 @@ final class FreeMembers {
     /** The text without images, U+0000 and halves of surrogate pairs; null: nothing but an image. */
     @Nullable
     TextNode text(String text, Pointer at) {
-        String clean = ImageDetector.strip(text);
+        String clean = imageless(text);
         if (clean != null) {
             // Both orders: a character that is removed here may have hidden an image, or be a byte of one.
             String storable = CleanText.of(clean);
-            clean = storable.equals(clean) ? clean : ImageDetector.strip(storable);
+            clean = storable.equals(clean) ? clean : imageless(storable);
         }
         if (clean == null || !clean.equals(text)) {
             dropped.add(at);
@@ -52,8 +57,12 @@ final class FreeMembers {
         return clean == null ? null : TextNode.valueOf(clean);
     }
 
+    private @Nullable String imageless(String text) {
+        return refusesImages ? ImageDetector.strip(text) : text;
+    }
+
     private @Nullable JsonNode container(JsonNode value, Pointer at) throws InvalidRecord {
-        if (ImageNodes.isImage(value)) {
+        if (refusesImages && ImageNodes.isImage(value)) {
             dropped.add(at);
             return null;
         }
@@ -81,8 +90,7 @@ final class FreeMembers {
 
     private void member(ObjectNode clean, String name, JsonNode value, Pointer at) throws InvalidRecord {
         String storable = CleanText.of(name);
-        boolean imageless = name.equals(ImageDetector.strip(name)) && storable.equals(ImageDetector.strip(storable));
-        if (!imageless) {
+        if (!name.equals(imageless(name)) || !storable.equals(imageless(storable))) {
             dropped.add(at.member(ImageDetector.MARK));
             return;
         }

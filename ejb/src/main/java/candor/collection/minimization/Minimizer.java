@@ -3,6 +3,7 @@ package candor.collection.minimization;
 import candor.policy.model.Category;
 import candor.policy.model.Element;
 import candor.policy.model.ElementRef;
+import candor.policy.model.Surface;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,25 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Minimizer {
 
-    private final Shape.Structure shape;
+    private static final Map<Surface, Minimizer> BY_SURFACE = new EnumMap<>(Surface.class);
 
-    /** @param shape of the records; declares the envelope's {@code id} and {@code occurredAt} as mandatory */
-    public Minimizer(Shape.Structure shape) {
-        requireMandatory(shape, Envelope.ID, Shape.Scalar.UUID);
-        requireMandatory(shape, Envelope.OCCURRED_AT, Shape.Scalar.INSTANT);
-        this.shape = shape;
-    }
-
-    private static void requireMandatory(Shape.Structure shape, String name, Shape.Scalar scalar) {
-        Shape.Member member = shape.member(name);
-        if (member == null || !member.required() || member.shape() != scalar) {
-            throw new IllegalArgumentException("a record's shape has a mandatory " + name);
+    static {
+        for (Surface surface : Surface.values()) {
+            BY_SURFACE.put(surface, new Minimizer(surface));
         }
     }
 
-    /** Checks a record against the shape and cleans a copy of it (R1, R10). Never throws, whatever the record holds. */
+    private final Surface surface;
+
+    private Minimizer(Surface surface) {
+        this.surface = surface;
+    }
+
+    public static Minimizer of(Surface surface) {
+        return BY_SURFACE.get(surface);
+    }
+
+    /**
+     * Checks a record against the shape of its kind, which its {@code type} says (and an asset's {@code role}), and cleans
+     * a copy of it (R1, R10). Never throws, whatever the record holds.
+     */
     public Checked check(ObjectNode record) {
-        return new RecordCheck().run(shape, record);
+        try {
+            return new RecordCheck(RecordKinds.kindOf(surface, record)).run(record);
+        } catch (InvalidRecord fault) {
+            return fault.invalid();
+        }
     }
 
     /** What a record says its id is, if that is an id at all: so that one that is refused can be named. */
@@ -47,13 +57,28 @@ public final class Minimizer {
         return ScalarCheck.isUuid(id) ? id : null;
     }
 
+    /** As {@link #minimize(Checked.Clean, Function, boolean)}, of a record that more than its routing may be kept of. */
+    public Minimized minimize(Checked.Clean record, Function<Category, Set<Element>> omitted) {
+        return minimize(record, omitted, false);
+    }
+
     /**
      * Leaves out omitted elements, and their text wherever it is echoed (R13).
      *
-     * @param omitted by category the elements not to keep: all of them where a category is refused; {@code
-     *                USER_IDENTIFIER} may be among them for any category. Asked more than once.
+     * @param omitted    by category the elements not to keep: all of them where a category is refused; {@code
+     *                   USER_IDENTIFIER} may be among them for any category. Asked more than once.
+     * @param routedOnly whether the decision for the category of this record of the cloud services is {@code ROUTE_ONLY}
+     *                   (R4, R5): then {@code ROUTING} is all that may be left of it
      */
-    public Minimized minimize(Checked.Clean record, Function<Category, Set<Element>> omitted) {
+    public Minimized minimize(Checked.Clean record, Function<Category, Set<Element>> omitted, boolean routedOnly) {
+        boolean hasOwnRoute = record.kind().category() == Category.ROUTING;
+        return routedOnly && !hasOwnRoute
+                ? Routed.of(record, omitted.apply(Category.ROUTING))
+                : without(record, omitted);
+    }
+
+    private static Minimized without(Checked.Clean record, Function<Category, Set<Element>> omitted) {
+        Shape.Structure shape = record.kind().shape();
         Set<ElementRef> missing = omittedOf(record, omitted);
         EchoScrubber scrubber = new EchoScrubber(textsOf(record, omitted, missing));
         Map<Category, ObjectNode> content = new EnumMap<>(Category.class);
@@ -64,7 +89,7 @@ public final class Minimizer {
             }
         }
         Envelope envelope = scrubbed(record.envelope(), scrubber);
-        return new Minimized(content, List.copyOf(missing), scrubber.scrubbed(), envelope);
+        return new Minimized(content, List.copyOf(missing), scrubber.scrubbed(), envelope, List.of());
     }
 
     private static Set<ElementRef> omittedOf(Checked.Clean record, Function<Category, Set<Element>> omitted) {
@@ -81,10 +106,10 @@ public final class Minimizer {
         return missing;
     }
 
-    private OmittedTexts textsOf(
+    private static OmittedTexts textsOf(
             Checked.Clean record, Function<Category, Set<Element>> omitted, Set<ElementRef> missing) {
         OmittedTexts texts = new OmittedTexts(omitted);
-        texts.addFrom(shape, record.content());
+        texts.addFrom(record.kind().shape(), record.content());
         String user = record.envelope().user();
         if (user != null && missing.stream().anyMatch(ref -> ref.element() == Element.USER_IDENTIFIER)) {
             texts.addUser(user);

@@ -58,7 +58,7 @@ final class OmittedTexts {
         if (shape instanceof Shape.Structure structure) {
             for (Map.Entry<String, JsonNode> entry : value.properties()) {
                 Shape.Member member = structure.members().get(entry.getKey());
-                if (member != null) {
+                if (member != null && member.role() != Shape.Role.ENVELOPE) {
                     collect(member.shape(), entry.getValue(), taker(member.element(), within));
                 }
             }

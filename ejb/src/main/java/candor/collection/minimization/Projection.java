@@ -28,7 +28,7 @@ final class Projection {
         this.scrubber = scrubber;
     }
 
-    /** Null: nothing is kept. */
+    /** Null: nothing is kept. Nothing but keys, or not even those, may be beside an element that the envelope carries. */
     @Nullable
     ObjectNode of(Shape.Structure shape, JsonNode record) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
@@ -40,6 +40,8 @@ final class Projection {
                 kept.set(member.name(), value);
                 something |= member.role() != Shape.Role.KEY;
             }
+            // The row itself says it, by its time or its person: reason enough for a row.
+            something |= member != null && member.role() == Shape.Role.ENVELOPE && keeps(member);
         }
         return something ? kept : null;
     }

@@ -1,5 +1,6 @@
 package candor.collection.minimization;
 
+import candor.policy.model.Category;
 import candor.policy.model.ElementRef;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,19 +15,36 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The check of one record against its shape, which builds the cleaned copy as it goes. Used once. */
+/** The check of one record against its kind's shape, which builds the cleaned copy as it goes. Used once. */
 final class RecordCheck {
 
+    private final RecordKind kind;
     private final Dropped dropped = new Dropped();
-    private final FreeMembers free = new FreeMembers(dropped);
+    private final FreeMembers free;
     private final Set<ElementRef> present = new HashSet<>();
 
-    Checked run(Shape.Structure shape, ObjectNode record) {
-        try {
-            ObjectNode clean = structure(shape, record, Pointer.ROOT);
-            return new Checked.Clean(clean, envelope(shape, clean), present, dropped.list());
-        } catch (InvalidRecord fault) {
-            return fault.invalid();
+    RecordCheck(RecordKind kind) {
+        this.kind = kind;
+        this.free = new FreeMembers(dropped, kind.refusesImages());
+    }
+
+    Checked.Clean run(ObjectNode record) throws InvalidRecord {
+        ObjectNode clean = structure(kind.shape(), record, Pointer.ROOT);
+        addCarried(clean);
+        return new Checked.Clean(kind, clean, envelope(kind.shape(), clean), present, dropped.list());
+    }
+
+    /** What the envelope carries is an element of a record that is about its category, or that has more of it. */
+    private void addCarried(ObjectNode clean) {
+        Category about = kind.about(clean);
+        for (Shape.Member member : kind.shape().members().values()) {
+            ElementRef carried = member.role() == Shape.Role.ENVELOPE ? member.element() : null;
+            if (carried != null && clean.has(member.name())) {
+                Category category = carried.category();
+                if (category == about || present.stream().anyMatch(ref -> ref.category() == category)) {
+                    present.add(carried);
+                }
+            }
         }
     }
 
@@ -53,7 +71,7 @@ final class RecordCheck {
         }
         clean.set(member.name(), value);
         boolean something = !value.isContainerNode() || !value.isEmpty();
-        if (member.element() != null && something) {
+        if (member.role() == Shape.Role.ELEMENT && something) {
             present.add(member.element());
         }
     }

@@ -61,7 +61,10 @@ public sealed interface Shape {
         ELEMENT,
         /** Structural: kept alongside whichever category keeps something in the same object ({@code taskId}). */
         KEY,
-        /** Read by intake, not part of any content ({@code occurredAt}). */
+        /**
+         * Read by intake, not part of any content ({@code occurredAt}). If it has an element, the row's own columns carry
+         * that: the time and the person of a route.
+         */
         ENVELOPE,
         /** Holds others; or, inside an element, a part of that element. */
         PART
@@ -70,20 +73,26 @@ public sealed interface Shape {
     /**
      * One named member of a {@link Structure}.
      *
-     * @param element  of what it is a part; present exactly for {@link Role#ELEMENT}
+     * @param element  of what it is a part; always there for {@link Role#ELEMENT}, possible for {@link Role#ENVELOPE}
      * @param required whether a record without it is invalid
      */
     record Member(String name, Role role, @Nullable ElementRef element, Shape shape, boolean required) {
 
         public Member {
-            if ((role == Role.ELEMENT) != (element != null)) {
-                throw new IllegalArgumentException(name + ": an element stands behind its role and behind no other");
+            boolean fits = role == Role.ENVELOPE || (role == Role.ELEMENT) == (element != null);
+            if (!fits) {
+                throw new IllegalArgumentException(name + ": an element stands behind its role, or is in the envelope");
             }
         }
 
         /** The same member, without which a record is invalid. */
         public Member mandatory() {
             return new Member(name, role, element, shape, true);
+        }
+
+        /** The same member of the envelope, which is an element of every record that has to do with the category. */
+        public Member carrying(Category category, Element carried) {
+            return new Member(name, role, new ElementRef(category, carried), shape, required);
         }
     }
 

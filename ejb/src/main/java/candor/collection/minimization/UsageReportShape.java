@@ -21,7 +21,7 @@ import static candor.policy.model.Category.VERSION;
 
 import candor.policy.model.Element;
 
-/** The usage report of the software and its plugins, as the contract shows it ({@code POST /collect/v1/software}). */
+/** The shape of a usage report of the software and its plugins, as the contract shows it ({@code POST /collect/v1/software}). */
 public final class UsageReportShape {
 
     private static final Shape.Structure RENDER_INPUTS = object(

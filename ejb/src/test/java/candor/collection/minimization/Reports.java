@@ -3,6 +3,7 @@ package candor.collection.minimization;
 import candor.policy.model.Category;
 import candor.policy.model.Element;
 import candor.policy.model.ElementRef;
+import candor.policy.model.Surface;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 final class Reports {
 
     static final String PROMPT = "A glass whale above the harbour of Ys, evening light";
-    static final Minimizer MINIMIZER = new Minimizer(UsageReportShape.SHAPE);
+    static final Minimizer MINIMIZER = Minimizer.of(Surface.SOFTWARE);
 
     private Reports() {}
 
