@@ -71,7 +71,7 @@ final class RecordCheck {
         }
         clean.set(member.name(), value);
         boolean something = !value.isContainerNode() || !value.isEmpty();
-        if (member.element() != null && something) {
+        if (member.role() == Shape.Role.ELEMENT && something) {
             present.add(member.element());
         }
     }
