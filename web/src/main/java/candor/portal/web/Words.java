@@ -33,7 +33,7 @@ public class Words {
                         : FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
-    Words(Locale locale) {
+    public Words(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), ENGLISH_OTHERWISE);
     }
