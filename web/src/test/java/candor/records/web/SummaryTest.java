@@ -82,11 +82,11 @@ class SummaryTest {
     }
 
     @Test
-    void partsThatRunFromRightToLeftAreIsolated() {
+    void partsThatRunFromRightToLeftLeaveTheOthersInTheirPlaces() {
         assertThat(summary.of(
                         Category.JOB,
                         RecordContent.of(Category.JOB, "{\"name\": \"\u202egpj\", \"status\": \"FAILED\"}")))
-                .isEqualTo("\u2068\u202egpj\u2069 · \u2068Failed\u2069");
+                .isEqualTo("\u200e\u2068\u202egpj\u2069 · \u2068Failed\u2069");
     }
 
     @Test
@@ -99,6 +99,6 @@ class SummaryTest {
 
     private String line(Category category, String json) {
         return summary.of(category, RecordContent.of(category, json.replace('\'', '"')))
-                .replaceAll("[\u2068\u2069]", "");
+                .replaceAll("[\u200e\u2068\u2069]", "");
     }
 }
