@@ -128,7 +128,7 @@ class SurfacesIT {
         Page dana = browser.signIn("dana", MINE + "?surface=CLOUD");
         Locator newest = dana.locator(".line").first();
         assertThat(newest).containsText("Routing");
-        assertThat(newest).containsText("Left out: Job metadata");
+        assertThat(newest).containsText("Left out: Jobs and tasks");
         assertThat(dana.locator("main")).not().containsText(word);
         open(dana, "ROUTING");
         assertThat(dana.locator("main")).containsText("It belongs to acme or to its original owner, never to us.");

@@ -65,6 +65,16 @@ public class Words {
                         .toList());
     }
 
+    /** The categories of the same codes, each once. */
+    public String categoriesOf(List<String> codes) {
+        return all(
+                "Category",
+                codes.stream()
+                        .map(code -> code.substring(0, code.indexOf('.')))
+                        .distinct()
+                        .toList());
+    }
+
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(dateLocale())

@@ -25,6 +25,9 @@ final class WebsiteSummary {
     }
 
     private String account(WebsiteContent content) {
+        if (content.isSignInAlone()) {
+            return words.say("content.signedIn");
+        }
         String settings =
                 content.accountSettings().stream().map(WebsiteSummary::said).collect(Collectors.joining(", "));
         return Line.of(content.email(), settings);
