@@ -1,6 +1,6 @@
 package candor.dev;
 
-import candor.dev.reports.UsageReports;
+import candor.dev.reports.Demonstration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -143,18 +143,18 @@ public final class RunningSystem implements AutoCloseable {
         progress.step("Keycloak: " + settings.providerUrl());
     }
 
-    /** Until the marker is gone, reports are sent (again): the intake knows those that it has. */
+    /** Until the marker is gone, records are sent (again): the intake knows those that it has. */
     private void sendReports(Schema schema) {
         Path unfinished = settings.state().resolve("sending-reports");
         try {
-            if (schema.hasRecords() && !Files.exists(unfinished)) {
+            if (schema.hasRecordsOfEverySurface() && !Files.exists(unfinished)) {
                 return;
             }
-            progress.step("Demonstration: sending usage reports");
+            progress.step("Demonstration: sending records of all surfaces");
             Files.writeString(unfinished, "");
-            int sent = new DemonstrationReports(settings).send(new UsageReports(Instant.now()));
+            int sent = new DemonstrationReports(settings).send(new Demonstration(Instant.now()));
             Files.delete(unfinished);
-            progress.step("Demonstration: " + sent + " usage reports taken in");
+            progress.step("Demonstration: " + sent + " records taken in");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

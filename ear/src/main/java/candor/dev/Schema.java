@@ -59,10 +59,14 @@ public final class Schema {
         }
     }
 
-    boolean hasRecords() {
+    /** Not so in a state that an older release has left: it gets what is new. */
+    boolean hasRecordsOfEverySurface() {
         try (Connection connection = as(owner).getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select exists (select from collected_record)")) {
+                ResultSet rows = statement.executeQuery("""
+                        select exists (select from collected_record where surface = 'WEBSITE')
+                           and exists (select from collected_record where surface = 'CLOUD')
+                           and exists (select from collected_record where surface = 'SOFTWARE')""")) {
             rows.next();
             return rows.getBoolean(1);
         } catch (SQLException e) {

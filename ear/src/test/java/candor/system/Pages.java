@@ -1,13 +1,12 @@
 package candor.system;
 
+import candor.policy.model.Category;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The addresses of the portal's pages that a signed-in customer has something on: one of each kind. */
+/** The addresses of the portal's pages that a signed-in consumer has something on: one of each kind. */
 final class Pages {
-    private static final List<String> CATEGORIES =
-            List.of("VERSION", "ENVIRONMENT", "USAGE", "PROCESSING", "SOFTWARE_ERROR", "RENDER_INPUT");
 
     private Pages() {}
 
@@ -20,7 +19,7 @@ final class Pages {
                 system.portal("/records/accesses.xhtml").toString(),
                 list + "?surface=SOFTWARE&category=RENDER_INPUT",
                 system.portal("/records/record.xhtml?id=none").toString()));
-        for (String category : CATEGORIES) {
+        for (Category category : Category.values()) {
             signedIn.navigate(list + "?category=" + category);
             addresses.add(signedIn.locator("main a[href*='record.xhtml?id=']")
                     .first()

@@ -214,7 +214,7 @@ class PortalIT {
     }
 
     /** Errors of scripts and refusals of the Content-Security-Policy, as they come. */
-    private static List<String> troubles(Page page) {
+    static List<String> troubles(Page page) {
         List<String> troubles = new ArrayList<>();
         page.onPageError(troubles::add);
         page.onConsoleMessage(message -> {

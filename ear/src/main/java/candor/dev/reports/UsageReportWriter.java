@@ -1,17 +1,14 @@
 package candor.dev.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 
 /** Writes what an installation reports of one session of work. */
 final class UsageReportWriter {
@@ -45,7 +42,8 @@ final class UsageReportWriter {
 
     /** @param progress of the months that the reports cover, from 0 to 1: versions advance with it */
     ObjectNode write(Instant at, double progress) {
-        ObjectNode report = NODES.objectNode().put("id", id().toString()).put("occurredAt", at.toString());
+        ObjectNode report =
+                NODES.objectNode().put("id", Samples.id(random).toString()).put("occurredAt", at.toString());
         if (installation.user() != null) {
             report.put("user", installation.user());
         }
@@ -58,12 +56,6 @@ final class UsageReportWriter {
             report.put("reporterVersion", 3); // not in the contract
         }
         return report;
-    }
-
-    private UUID id() {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        return UUID.nameUUIDFromBytes(bytes);
     }
 
     private ObjectNode software(double progress) {
@@ -121,16 +113,11 @@ final class UsageReportWriter {
     }
 
     private static ObjectNode error(Instant at, Failure failure) {
-        try {
-            ObjectNode error = NODES.objectNode()
-                    .put("at", at.toString())
-                    .put("severity", failure.severity())
-                    .put("message", failure.message())
-                    .put("stack", failure.stack());
-            error.set("context", JSON.readTree(failure.context()));
-            return error;
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        ObjectNode error = NODES.objectNode()
+                .put("at", at.toString())
+                .put("severity", failure.severity())
+                .put("message", failure.message())
+                .put("stack", failure.stack());
+        return error.set("context", failure.contextObject());
     }
 }

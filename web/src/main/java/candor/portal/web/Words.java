@@ -33,7 +33,7 @@ public class Words {
                         : FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
-    Words(Locale locale) {
+    public Words(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), ENGLISH_OTHERWISE);
     }
@@ -62,6 +62,16 @@ public class Words {
                 "Element",
                 codes.stream()
                         .map(code -> code.substring(code.indexOf('.') + 1))
+                        .toList());
+    }
+
+    /** The categories of the same codes, each once. */
+    public String categoriesOf(List<String> codes) {
+        return all(
+                "Category",
+                codes.stream()
+                        .map(code -> code.substring(0, code.indexOf('.')))
+                        .distinct()
                         .toList());
     }
 

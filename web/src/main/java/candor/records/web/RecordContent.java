@@ -2,90 +2,81 @@ package candor.records.web;
 
 import candor.policy.model.Category;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a record holds, ready to be shown by its category; what no category tells apart is shown as {@link #facts()}. */
+/** What a record holds, ready to be shown by its category. */
 public final class RecordContent {
-    private static final BigDecimal MB_IN_GB = BigDecimal.valueOf(1024);
+    /** What a browser draws and never runs. */
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
 
     private final Category category;
     private final JsonNode content;
+    private final @Nullable String bytes;
 
-    private RecordContent(Category category, JsonNode content) {
+    private RecordContent(Category category, JsonNode content, @Nullable String bytes) {
         this.category = category;
         this.content = content;
+        this.bytes = bytes;
     }
 
     static RecordContent of(Category category, String json) {
-        return new RecordContent(category, Json.parse(json));
+        return of(category, json, null);
     }
 
-    /** The category, and for those that have no form of their own the word OTHER. */
+    /** @param bytes the address of an asset's bytes; absent where there are none */
+    static RecordContent of(Category category, String json, @Nullable String bytes) {
+        return new RecordContent(category, Json.parse(json), bytes);
+    }
+
+    /** The page under {@code tags/content} that shows it. */
     public String form() {
         return switch (category) {
-            case VERSION, ENVIRONMENT, USAGE, PROCESSING, SOFTWARE_ERROR, RENDER_INPUT -> category.name();
-            default -> "OTHER";
+            case ACCOUNT -> "account";
+            case CONNECTION -> "connection";
+            case ACTIVITY -> "activity";
+            case DEVICE_EVENT -> "deviceEvent";
+            case JOB -> "job";
+            case UPLOADED_ASSET, GENERATED_ASSET -> "asset";
+            case CLOUD_ERROR -> "cloudError";
+            case CLOUD_METRIC -> "metric";
+            case ROUTING -> "routing";
+            case VERSION -> "version";
+            case ENVIRONMENT -> "environment";
+            case USAGE -> "usage";
+            case PROCESSING -> "processing";
+            case SOFTWARE_ERROR -> "errors";
+            case RENDER_INPUT -> "renderInput";
         };
     }
 
-    /** VERSION: a member of {@code software}. */
-    public @Nullable String software(String name) {
-        return Json.text(content.path("software"), name);
+    /** Its categories' words, for WEBSITE. */
+    public WebsiteContent website() {
+        return new WebsiteContent(content);
     }
 
-    /** ENVIRONMENT. */
-    public @Nullable String operatingSystem() {
-        return Json.text(content.path("environment"), "operatingSystem");
+    /** Its categories' words, for CLOUD. */
+    public CloudContent cloud() {
+        return new CloudContent(content);
     }
 
-    /** ENVIRONMENT: a member of {@code hardware}. */
-    public @Nullable String hardware(String name) {
-        return Json.text(hardware(), name);
+    /** Its categories' words, for SOFTWARE. */
+    public SoftwareContent software() {
+        return new SoftwareContent(content);
     }
 
-    /** ENVIRONMENT: memory in GB, to a tenth. */
-    public @Nullable BigDecimal memoryGb() {
-        BigDecimal megabytes = Json.number(hardware(), "memoryMb");
-        return megabytes == null ? null : megabytes.divide(MB_IN_GB, 1, RoundingMode.HALF_UP);
+    /** The address of an asset's bytes, where they are held. */
+    public @Nullable String download() {
+        return bytes;
     }
 
-    /** ENVIRONMENT. */
-    public List<Fact> runtime() {
-        return Fact.of(content.path("environment").path("runtime"));
-    }
-
-    /** USAGE. */
-    public List<Moment> moments() {
-        return Moment.of(content);
-    }
-
-    /** PROCESSING. */
-    public List<TaskRun> taskRuns() {
-        return Json.items(content, "tasks").stream().map(TaskRun::of).toList();
-    }
-
-    /** SOFTWARE_ERROR. */
-    public List<Fault> faults() {
-        return Json.items(content, "errors").stream().map(Fault::of).toList();
-    }
-
-    /** RENDER_INPUT. */
-    public List<RenderTask> renderTasks() {
-        return Json.items(content, "tasks").stream().map(RenderTask::of).toList();
-    }
-
-    public List<Fact> facts() {
-        return Fact.of(content);
+    /** The same, where they can be shown as a picture. */
+    public @Nullable String image() {
+        String mediaType = cloud().asset("mediaType");
+        return mediaType != null && PICTURES.contains(mediaType) ? bytes : null;
     }
 
     public String json() {
         return Json.pretty(content);
-    }
-
-    private JsonNode hardware() {
-        return content.path("environment").path("hardware");
     }
 }

@@ -1,6 +1,7 @@
 package candor.records.web;
 
 import candor.platform.InvalidCursorException;
+import candor.policy.model.Category;
 import candor.portal.web.Visitor;
 import candor.portal.web.Words;
 import candor.records.InvalidSearchException;
@@ -56,15 +57,21 @@ public class RecordListing {
 
     private RecordLine line(RecordView record) {
         RecordContent content = RecordContent.of(record.category(), record.content());
-        List<String> own = record.omitted().stream()
-                .filter(code -> code.startsWith(record.category() + "."))
-                .toList();
         return new RecordLine(
                 record.id(),
                 record.category(),
                 summary.of(record.category(), content),
-                own,
+                leftOut(record),
                 record.basis().retainUntil());
+    }
+
+    /** Of its own category; a routing record stands for all that a request brought. */
+    private static List<String> leftOut(RecordView record) {
+        return record.category() == Category.ROUTING
+                ? record.omitted()
+                : record.omitted().stream()
+                        .filter(code -> code.startsWith(record.category() + "."))
+                        .toList();
     }
 
     private void warn(String key) {

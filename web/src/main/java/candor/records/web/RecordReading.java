@@ -35,7 +35,12 @@ public class RecordReading {
 
     private void show(RecordView found) {
         record = found;
-        content = RecordContent.of(found.category(), found.content());
+        content = RecordContent.of(found.category(), found.content(), addressOfBytes(found));
+    }
+
+    /** Absent: no record has bytes to show yet. */
+    private static @Nullable String addressOfBytes(RecordView found) {
+        return null;
     }
 
     private void notFound() {

@@ -76,6 +76,13 @@ class WordsTest {
     }
 
     @Test
+    void categoriesAreNamedOnceEach() {
+        assertThat(words.categoriesOf(
+                        java.util.List.of("JOB.JOB_METADATA", "JOB.TASK_METADATA", "CLOUD_METRIC.METRIC")))
+                .isEqualTo("Jobs and tasks, Performance metrics");
+    }
+
+    @Test
     void elementsAreNamedWithoutTheirCategories() {
         assertThat(words.namesOf(java.util.List.of("RENDER_INPUT.PROMPT", "RENDER_INPUT.INPUT_METADATA")))
                 .isEqualTo("Prompt, Input metadata");

@@ -1,0 +1,228 @@
+package candor.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the website and the cloud services send, as the people whom it is about see it in the portal. */
+@BrowserTest
+class SurfacesIT {
+    private static final String MINE = "/records/list.xhtml";
+    private static final String HOSTILE =
+            "<script>window.pwned=1</script><img src=x onerror=window.pwned=1>'\\\"#{7*7} 🦊\\u202e";
+    private static final String HOSTILE_AS_TEXT =
+            "<script>window.pwned=1</script><img src=x onerror=window.pwned=1>'\"#{7*7}";
+
+    private final WholeSystem system;
+    private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+
+    SurfacesIT(WholeSystem system) {
+        this.system = system;
+    }
+
+    @Test
+    @DisplayName("a page view is one visit in the list, its address a text, its connection beside it")
+    void pageView(PortalBrowser browser) {
+        send("website", "demo-website", Surfaces.hit("page-view", "robin", """
+                "activity": {"page": "https://lumen.example/price?%s", "referrer": "https://search.example/"},
+                "connection": {"ipAddress": "192.0.2.77", "userAgent": "Tester/1 %1$s", "browser": "Tester 1", "device": "Bench",
+                  "settings": {"language": "de"}}""".formatted(word)));
+        Page robin = browser.signIn("robin", MINE + "?q=" + word);
+        assertThat(robin.locator(".report")).hasCount(1);
+        assertThat(robin.locator(".report")).containsText("192.0.2.77 · Tester 1 · Bench");
+        open(robin, "ACTIVITY");
+        Locator main = robin.locator("main");
+        assertThat(main).containsText("Page viewed");
+        assertThat(main.getByText("https://lumen.example/price?" + word)).isVisible();
+        assertThat(main.locator("a[href*='lumen.example'], a[href*='search.example']"))
+                .hasCount(0);
+        assertThat(main).containsText("only standard analytics and account data");
+        open(robin, "CONNECTION");
+        assertThat(robin.locator(".facts").first()).containsText("192.0.2.77");
+    }
+
+    @Test
+    @DisplayName("a crash is a stack trace, an account change its address and settings")
+    void crashAndAccount(PortalBrowser browser) {
+        send(
+                "website",
+                "demo-website",
+                Surfaces.hit("crash", "robin", """
+                        "deviceEvent": {"activity": "%s", "errorReport": {"message": "tiles are gone",
+                          "stack": "at Viewer.draw\\n  at Viewer.loop"}, "hardware": {"cores": 16}}""".formatted(word)),
+                Surfaces.hit("account-change", "robin", """
+                        "account": {"email": "%s@example.com", "settings": {"newsletter": false}}""".formatted(word)));
+        Page robin = browser.signIn("robin", MINE);
+        open(robin, "DEVICE_EVENT");
+        assertThat(robin.locator(".fault h3")).hasText("tiles are gone");
+        assertThat(robin.locator("pre.stack")).containsText("at Viewer.draw");
+        assertThat(robin.locator(".content .facts").last()).containsText("16");
+        open(robin, "ACCOUNT");
+        assertThat(robin.locator(".subject")).hasText(word + "@example.com");
+        assertThat(robin.locator(".content .facts")).containsText("newsletter");
+    }
+
+    @Test
+    @DisplayName("a job leads from its prompt to its state, its tasks, its error and its measurements")
+    void job(PortalBrowser browser) {
+        Instant now = Instant.now();
+        String job = "\"jobId\": \"job-" + word + "\"";
+        send(
+                "cloud",
+                "demo-cloud",
+                Surfaces.cloud(
+                        "asset",
+                        "robin",
+                        now.minusSeconds(9),
+                        job
+                                + ", \"role\": \"UPLOADED\", \"mediaType\": \"text/plain\", \"text\": \"a lighthouse in fog\""),
+                Surfaces.cloud("job", "robin", now.minusSeconds(8), job + state("RUNNING")),
+                Surfaces.cloud("job", "robin", now.minusSeconds(2), job + state("FAILED")),
+                Surfaces.cloud(
+                        "error",
+                        "robin",
+                        now.minusSeconds(3),
+                        job + ", \"severity\": \"ERROR\", \"message\": \"no memory\", \"stack\": \"at worker.py:7\""),
+                Surfaces.cloud(
+                        "metric",
+                        "robin",
+                        now.minusSeconds(3),
+                        job + ", \"name\": \"gpu time\", \"value\": 18446744073709551615.50, \"unit\": \"s\""));
+        Page robin = browser.signIn("robin", MINE);
+        open(robin, "UPLOADED_ASSET");
+        assertThat(robin.locator("p.prompt")).hasText("a lighthouse in fog");
+        robin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Everything of this job"))
+                .click();
+        assertThat(robin.locator(".report").first()).containsText("Evening " + word + " · Failed · 1 task");
+        assertThat(robin.locator("main")).containsText("gpu time · 18446744073709551615.50 s");
+        open(robin, "JOB");
+        assertThat(robin.locator(".content .state").first()).hasText("Failed");
+        assertThat(robin.locator(".content")).containsText("Task 1");
+        assertThat(robin.locator(".content")).containsText("18446744073709551615");
+        open(robin, "CLOUD_ERROR");
+        assertThat(robin.locator("pre.stack")).hasText("at worker.py:7");
+        open(robin, "CLOUD_METRIC");
+        assertThat(robin.locator(".measure")).hasText("18446744073709551615.50 s");
+        assertThat(robin.locator("main")).containsText("any purpose in the Terms of Service");
+    }
+
+    @Test
+    @DisplayName("R4, R5: whatever an enterprise's job sends, its people see that it was routed, and what was left out")
+    void routed(PortalBrowser browser) {
+        String job = "\"jobId\": \"job-%s\", \"name\": \"%1$s\", \"status\": \"QUEUED\"".formatted(word);
+        send("cloud", "demo-cloud-acme", Surfaces.cloud("job", "dana", Instant.now(), job));
+        Page dana = browser.signIn("dana", MINE + "?surface=CLOUD");
+        Locator newest = dana.locator(".line").first();
+        assertThat(newest).containsText("Routing");
+        assertThat(newest).containsText("Left out: Jobs and tasks");
+        assertThat(dana.locator("main")).not().containsText(word);
+        open(dana, "ROUTING");
+        assertThat(dana.locator("main")).containsText("It belongs to acme or to its original owner, never to us.");
+    }
+
+    @Test
+    @DisplayName("what browsers and machines sent is shown as text in every form")
+    void hostileText(PortalBrowser browser) {
+        String all = "\"jobId\": \"%s\", \"name\": \"%1$s\", \"status\": \"QUEUED\", \"metadata\": {\"k\": \"%1$s\"}";
+        send(
+                "website",
+                "demo-website",
+                Surfaces.hit(
+                        "page-view",
+                        "casey",
+                        "\"activity\": {\"page\": \"%s\", \"referrer\": \"javascript:%1$s\"}, \"connection\": {\"userAgent\": \"%1$s\", \"settings\": {\"k\": \"%1$s\"}}"
+                                .formatted(HOSTILE)),
+                Surfaces.hit(
+                        "crash",
+                        "casey",
+                        "\"deviceEvent\": {\"activity\": \"%s\", \"errorReport\": {\"message\": \"%1$s\", \"stack\": \"%1$s\"}}"
+                                .formatted(HOSTILE)),
+                Surfaces.hit("account-change", "casey", "\"account\": {\"email\": \"%s\"}".formatted(HOSTILE)));
+        Instant now = Instant.now();
+        send(
+                "cloud",
+                "demo-cloud",
+                Surfaces.cloud("job", "casey", now, all.formatted(HOSTILE)),
+                Surfaces.cloud(
+                        "asset",
+                        "casey",
+                        now,
+                        "\"jobId\": \"j\", \"role\": \"UPLOADED\", \"mediaType\": \"text/plain\", \"text\": \"%s\""
+                                .formatted(HOSTILE)),
+                Surfaces.cloud(
+                        "asset",
+                        "casey",
+                        now,
+                        "\"jobId\": \"j\", \"role\": \"GENERATED\", \"mediaType\": \"image/png\", \"fileName\": \"%s\""
+                                .formatted(HOSTILE)),
+                Surfaces.cloud(
+                        "error",
+                        "casey",
+                        now,
+                        "\"severity\": \"%s\", \"message\": \"%1$s\", \"stack\": \"%1$s\"".formatted(HOSTILE)),
+                Surfaces.cloud(
+                        "metric",
+                        "casey",
+                        now,
+                        "\"name\": \"%s\", \"value\": 1, \"unit\": \"%1$s\"".formatted(HOSTILE)),
+                Surfaces.cloud(
+                        "route",
+                        "casey",
+                        now,
+                        "\"route\": \"TASK_DELIVERY\", \"metadata\": {\"k\": \"%s\"}".formatted(HOSTILE)));
+        Page page = browser.signIn("casey", MINE);
+        List<String> troubles = PortalIT.troubles(page);
+        for (String category : List.of(
+                "ACTIVITY",
+                "CONNECTION",
+                "DEVICE_EVENT",
+                "ACCOUNT",
+                "JOB",
+                "UPLOADED_ASSET",
+                "GENERATED_ASSET",
+                "CLOUD_ERROR",
+                "CLOUD_METRIC",
+                "ROUTING")) {
+            open(page, category);
+            assertThat(page.locator(".content").first()).containsText(HOSTILE_AS_TEXT);
+        }
+        assertThat(page.evaluate("() => window.pwned === undefined")).isEqualTo(true);
+        assertThat(troubles).isEmpty();
+    }
+
+    private String state(String status) {
+        return """
+                , "name": "Evening %s", "status": "%s", "metadata": {"seed": 18446744073709551615},
+                  "tasks": [{"taskId": "t-1", "status": "%2$s"}]""".formatted(word, status);
+    }
+
+    /** The newest record of a category. */
+    private void open(Page page, String category) {
+        page.navigate(system.portal(MINE + "?category=" + category).toString());
+        page.locator("main a[href*='record.xhtml?id=']").first().click();
+        assertThat(page.locator("main")).containsText("Why is this held?");
+    }
+
+    private void send(String surface, String key, ObjectNode... records) {
+        HttpResponse<String> response = system.send(HttpRequest.newBuilder(system.portal("/collect/v1/" + surface))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(
+                        Arrays.stream(records).map(ObjectNode::toString).collect(Collectors.joining("\n")))));
+        assertThat(Receipts.outcomes(response)).doesNotContain("INVALID").hasSize(records.length);
+    }
+}
