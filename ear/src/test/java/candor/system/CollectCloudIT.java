@@ -110,7 +110,8 @@ class CollectCloudIT {
                 .extracting(each -> each.path("outcome").asText())
                 .containsExactly("REDUCED", "ROUTED", "ROUTED", "ROUTED", "ROUTED");
         assertThat(texts(receipts.get(0).path("omitted"))).containsExactly("JOB.TASK_METADATA");
-        assertThat(texts(receipts.get(0).path("basis").path("rules"))).containsExactly("R4", "R6", "R11", "R13"); // a task's metadata quotes what is kept
+        assertThat(texts(receipts.get(0).path("basis").path("rules")))
+                .containsExactly("R4", "R6", "R11", "R13"); // a task's metadata quotes what is kept
         assertThat(receipts.get(0).path("basis").path("owner").asText()).isEqualTo(tenant.name);
     }
 

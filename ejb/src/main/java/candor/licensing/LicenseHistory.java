@@ -2,10 +2,12 @@ package candor.licensing;
 
 import candor.licensing.model.LicenseTerm;
 import candor.policy.model.LicenseType;
+import candor.policy.model.Narrowing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Everything that one license ever was (R12). */
 final class LicenseHistory {
@@ -21,16 +23,25 @@ final class LicenseHistory {
     }
 
     InForce at(Instant moment) {
+        return at(moment, history -> history.at(moment));
+    }
+
+    /** What is in force for data that arrives now. */
+    InForce onArrival(Instant now) {
+        return at(now, history -> history.onArrival(now));
+    }
+
+    private InForce at(Instant moment, Function<OrganizationHistory, InForce> ofHolder) {
         return terms.stream()
                 .filter(each -> each.valid().contains(moment))
                 .findFirst()
-                .map(term -> under(term, moment))
+                .map(term -> under(term, ofHolder))
                 .orElse(InForce.NOTHING);
     }
 
-    private InForce under(LicenseTerm term, Instant moment) {
+    private InForce under(LicenseTerm term, Function<OrganizationHistory, InForce> ofHolder) {
         return term.organization()
-                .map(holder -> organizations.get(holder.id()).at(moment))
-                .orElseGet(() -> new InForce(LicenseType.CONSUMER, null, null));
+                .map(holder -> ofHolder.apply(organizations.get(holder.id())))
+                .orElseGet(() -> new InForce(LicenseType.CONSUMER, null, null, Narrowing.NONE));
     }
 }

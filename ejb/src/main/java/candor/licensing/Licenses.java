@@ -1,6 +1,7 @@
 package candor.licensing;
 
 import candor.licensing.InForce.Holder;
+import candor.licensing.model.CollectionNarrowing;
 import candor.licensing.model.LicenseAssignment;
 import candor.licensing.model.LicenseTerm;
 import candor.licensing.model.LicensingRepository;
@@ -49,17 +50,17 @@ public class Licenses {
     }
 
     /**
-     * What is in force at a moment for data that is held.
+     * What is in force now for data that is held, or arrives.
      *
      * @param license      under which it was made; absent: it is associated with its organization alone
      * @param organization it belongs to, if to any
      */
-    public InForce inForce(@Nullable UUID license, @Nullable UUID organization, Instant moment) {
+    public InForce inForce(@Nullable UUID license, @Nullable UUID organization, Instant now) {
         if (organization != null) {
             Holder holder = licensing.organization(organization).map(Holder::of).orElseThrow();
-            return organizations(Set.of(holder)).get(organization).at(moment);
+            return organizations(Set.of(holder)).get(organization).onArrival(now);
         }
-        return license == null ? InForce.NOTHING : historyOf(license).at(moment);
+        return license == null ? InForce.NOTHING : historyOf(license).onArrival(now);
     }
 
     private LicenseHistory historyOf(UUID license) {
@@ -81,13 +82,17 @@ public class Licenses {
     }
 
     private Map<UUID, OrganizationHistory> organizations(Set<Holder> holders) {
-        Map<UUID, List<ServiceAgreement>> agreements =
-                licensing.agreementsOf(holders.stream().map(Holder::id).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                each -> each.organization().id()));
+        List<UUID> ids = holders.stream().map(Holder::id).toList();
+        Map<UUID, List<ServiceAgreement>> agreements = licensing.agreementsOf(ids).stream()
+                .collect(Collectors.groupingBy(each -> each.organization().id()));
+        Map<UUID, List<CollectionNarrowing>> narrowings = licensing.narrowingsOf(ids).stream()
+                .collect(Collectors.groupingBy(CollectionNarrowing::organizationId));
         return holders.stream()
                 .collect(Collectors.toMap(
                         Holder::id,
-                        each -> new OrganizationHistory(each, agreements.getOrDefault(each.id(), List.of()))));
+                        each -> new OrganizationHistory(
+                                each,
+                                agreements.getOrDefault(each.id(), List.of()),
+                                narrowings.getOrDefault(each.id(), List.of()))));
     }
 }

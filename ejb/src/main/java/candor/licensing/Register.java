@@ -50,8 +50,8 @@ public final class Register {
         UUID person = assigned(user, made, each -> each.licenseId().equals(license))
                 .map(each -> each.person().id())
                 .orElse(null);
-        LicenseHistory history = licenses.getOrDefault(license, LicenseHistory.NONE);
-        return new Situation(license, person, history.at(made), history.at(arrived), null);
+        LicenseHistory history = historyOf(license);
+        return new Situation(license, person, history.at(made), history.onArrival(arrived), null);
     }
 
     private Situation ofCloud(Deployed deployment, @Nullable String user, Instant made, Instant arrived) {
@@ -65,7 +65,7 @@ public final class Register {
                 member.map(LicenseAssignment::licenseId).orElse(null),
                 member.map(each -> each.person().id()).orElse(null),
                 history.at(made),
-                history.at(arrived),
+                history.onArrival(arrived),
                 deployment.hosting());
     }
 
@@ -79,11 +79,20 @@ public final class Register {
         UUID now = assigned(user, arrived, each -> true)
                 .map(LicenseAssignment::licenseId)
                 .orElse(license);
-        return new Situation(license, then.get().person().id(), at(license, made), at(now, arrived), hosting);
+        return new Situation(
+                license,
+                then.get().person().id(),
+                at(license, made),
+                historyOf(now).onArrival(arrived),
+                hosting);
     }
 
     private InForce at(UUID license, Instant moment) {
-        return licenses.getOrDefault(license, LicenseHistory.NONE).at(moment);
+        return historyOf(license).at(moment);
+    }
+
+    private LicenseHistory historyOf(@Nullable UUID license) {
+        return licenses.getOrDefault(license, LicenseHistory.NONE);
     }
 
     private boolean isOf(Holder organization, UUID license, Instant moment) {

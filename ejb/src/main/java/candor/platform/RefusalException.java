@@ -18,6 +18,7 @@ public abstract class RefusalException extends RuntimeException {
         CUSTOMER_MANAGED,
         CONTENT_DIFFERS,
         UNCLEANABLE_CONTENT,
+        TOOL_NOT_GRANTED,
         UNKNOWN_PERSON
     }
 

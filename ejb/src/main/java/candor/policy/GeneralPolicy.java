@@ -7,6 +7,7 @@ import candor.policy.model.Disposition;
 import candor.policy.model.Element;
 import candor.policy.model.Hosting;
 import candor.policy.model.LicenseType;
+import candor.policy.model.Narrowing;
 import candor.policy.model.Owner;
 import candor.policy.model.Rule;
 import candor.policy.model.Surface;
@@ -87,19 +88,33 @@ public final class GeneralPolicy {
         return retentionDays.get(category);
     }
 
+    /** The decisions of a case in which no administrator has narrowed anything. */
+    public DecisionTable compile(
+            @Nullable LicenseType license, @Nullable Hosting hosting, @Nullable AgreementTerms agreement) {
+        return compile(license, hosting, agreement, Narrowing.NONE);
+    }
+
     /**
      * The decisions of one case.
      *
      * @param license   absent for a visitor without one
      * @param hosting   of the cloud deployment the data comes from; absent for other surfaces
      * @param agreement what the agreement in force says; it concerns enterprise licenses alone (R11)
+     * @param narrowing what the organization's administrators leave out besides (R16); enterprise licenses alone, too
      */
     public DecisionTable compile(
-            @Nullable LicenseType license, @Nullable Hosting hosting, @Nullable AgreementTerms agreement) {
-        AgreementTerms inForce = license == LicenseType.ENTERPRISE ? agreement : null;
+            @Nullable LicenseType license,
+            @Nullable Hosting hosting,
+            @Nullable AgreementTerms agreement,
+            Narrowing narrowing) {
+        boolean enterprise = license == LicenseType.ENTERPRISE;
+        Map<Category, Set<Element>> narrowed = enterprise ? narrowing.byCategory() : Map.of();
         Map<Category, Ruling> table = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {
-            table.put(category, decide(category, license, hosting, inForce));
+            table.put(
+                    category,
+                    decide(category, license, hosting, enterprise ? agreement : null)
+                            .narrowed(narrowed.getOrDefault(category, Set.of())));
         }
         return new DecisionTable(table);
     }

@@ -127,6 +127,23 @@ public record Ruling(
                 Math.min(retentionDays, arrival.retentionDays));
     }
 
+    /**
+     * R16: leaves these elements out as well. Where that takes nothing away the ruling stays as it is, so that R16 is named
+     * only where it decided, and where nothing is kept (R3 among them) it has no say.
+     */
+    Ruling narrowed(Set<Element> also) {
+        Set<Element> union = copy(omitted, Element.class);
+        also.stream().filter(category.elements()::contains).forEach(union::add);
+        boolean nameless = userIdentifierOmitted || also.contains(Element.USER_IDENTIFIER);
+        boolean nothingIsKept = omitted.containsAll(category.elements());
+        if (nothingIsKept || union.equals(omitted) && nameless == userIdentifierOmitted) {
+            return this;
+        }
+        Set<Rule> andR16 = copy(rules, Rule.class);
+        andR16.add(Rule.R16);
+        return of(category, disposition, union, nameless, andR16, clause, owner, purposes, rights, retentionDays);
+    }
+
     private static <E extends Enum<E>> EnumSet<E> copy(Set<E> some, Class<E> type) {
         EnumSet<E> all = EnumSet.noneOf(type);
         all.addAll(some);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.policy.ReferenceInterpreter.Answer;
 import candor.policy.model.Category;
 import candor.policy.model.Disposition;
+import candor.policy.model.LicenseType;
+import candor.policy.model.Narrowing;
 import candor.policy.model.Rule;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,6 +72,33 @@ class DecisionAgreesWithReferenceTest {
         }
     }
 
+    @Label("R16: a narrowing never widens, and changes nothing but what is left out")
+    @Property(tries = 50_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void narrowingNeverWidens(@ForAll("seeds") long seed) {
+        RandomSituations situations = new RandomSituations(seed);
+        Situation unnarrowed = situations.any().with(Narrowing.NONE);
+        Narrowing narrowing = situations.narrowing();
+        DecisionTable before = unnarrowed.under(policy);
+        DecisionTable after = unnarrowed.with(narrowing).under(policy);
+        for (Category category : CATEGORIES) {
+            Ruling wide = before.ruling(category);
+            Ruling narrow = after.ruling(category);
+            assertThat(narrow.leftOut()).containsAll(wide.leftOut());
+            assertThat(narrow.disposition()).isGreaterThanOrEqualTo(wide.disposition());
+            assertThat(List.of(narrow.owner(), narrow.purposes(), narrow.rights(), narrow.clause()))
+                    .isEqualTo(List.of(wide.owner(), wide.purposes(), wide.rights(), wide.clause()));
+            assertThat(narrow.retentionDays()).isEqualTo(wide.retentionDays());
+            assertThat(narrow.rules()).containsAll(wide.rules());
+            assertThat(narrow.rules().contains(Rule.R16))
+                    .isEqualTo(!narrow.omitted().equals(wide.omitted())
+                            || narrow.userIdentifierOmitted() != wide.userIdentifierOmitted());
+            if (unnarrowed.license() == LicenseType.ENTERPRISE
+                    && !narrow.omitted().containsAll(category.elements())) {
+                assertThat(narrow.leftOut()).containsAll(narrowing.byCategory().getOrDefault(category, Set.of()));
+            }
+        }
+    }
+
     @Label("the random cases reach every rule of the decision and every disposition under an agreement")
     @Example
     void randomCasesReachEveryRule() {
@@ -87,7 +116,8 @@ class DecisionAgreesWithReferenceTest {
         }
         assertThat(rules)
                 .containsExactly(
-                        Rule.R1, Rule.R2, Rule.R3, Rule.R4, Rule.R5, Rule.R6, Rule.R7, Rule.R8, Rule.R9, Rule.R11);
+                        Rule.R1, Rule.R2, Rule.R3, Rule.R4, Rule.R5, Rule.R6, Rule.R7, Rule.R8, Rule.R9, Rule.R11,
+                        Rule.R16);
         assertThat(agreed).containsExactly(Disposition.values());
     }
 

@@ -5,11 +5,14 @@ import candor.policy.model.Category;
 import candor.policy.model.CategoryTerms;
 import candor.policy.model.Disposition;
 import candor.policy.model.Element;
+import candor.policy.model.ElementRef;
 import candor.policy.model.Hosting;
 import candor.policy.model.LicenseType;
+import candor.policy.model.Narrowing;
 import candor.policy.model.Tool;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -34,16 +37,33 @@ final class RandomSituations {
     }
 
     Situation any() {
-        return new Situation(license(), hosting(), one(4) ? null : agreement());
+        return new Situation(license(), hosting(), one(4) ? null : agreement(), one(2) ? Narrowing.NONE : narrowing());
     }
 
-    /** What has become of an earlier situation: often nothing, often only another agreement, else anything. */
+    /** What has become of an earlier situation: often nothing, often only another agreement or narrowing, else anything. */
     Situation after(Situation earlier) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> earlier;
-            case 1 -> new Situation(earlier.license(), earlier.hosting(), one(4) ? null : agreement());
+            case 1 ->
+                new Situation(earlier.license(), earlier.hosting(), one(4) ? null : agreement(), earlier.narrowing());
+            case 2 -> earlier.with(one(2) ? Narrowing.NONE : narrowing());
             default -> any();
         };
+    }
+
+    /** From one element to half of all that may be narrowed; now and then every element of a category. */
+    Narrowing narrowing() {
+        Set<ElementRef> omitted = new HashSet<>();
+        int narrowed = random.nextInt(1 << CATEGORIES.length);
+        for (Category category : CATEGORIES) {
+            if (Narrowing.mayNarrow(category) && (narrowed >> category.ordinal() & 1) == 1) {
+                omit(category).forEach(element -> omitted.add(new ElementRef(category, element)));
+                if (one(4)) {
+                    omitted.add(new ElementRef(category, Element.USER_IDENTIFIER));
+                }
+            }
+        }
+        return new Narrowing(omitted);
     }
 
     private @Nullable LicenseType license() {

@@ -23,6 +23,7 @@ import candor.policy.model.Category;
 import candor.policy.model.CategoryTerms;
 import candor.policy.model.Disposition;
 import candor.policy.model.Element;
+import candor.policy.model.ElementRef;
 import candor.policy.model.Owner;
 import candor.policy.model.Rule;
 import java.util.EnumSet;
@@ -60,9 +61,50 @@ final class ReferenceInterpreter {
     Answer answer(Situation at, Category category) {
         return switch (category.surface()) {
             case WEBSITE -> r1WebsiteIsTheSameForEverybody(category);
-            case CLOUD -> cloud(at, category);
-            case SOFTWARE -> software(at, category);
+            case CLOUD -> r16AdministratorsNarrowFurther(at, cloud(at, category));
+            case SOFTWARE -> r16AdministratorsNarrowFurther(at, software(at, category));
         };
+    }
+
+    /** Of what is kept of an enterprise's category so far, what the administrators named goes as well. */
+    private Answer r16AdministratorsNarrowFurther(Situation at, Answer unnarrowed) {
+        if (at.license() != ENTERPRISE) {
+            return unnarrowed;
+        }
+        Category category = unnarrowed.category();
+        Set<Element> kept = EnumSet.copyOf(category.elements());
+        kept.removeAll(unnarrowed.omitted());
+        if (kept.isEmpty()) {
+            return unnarrowed;
+        }
+        boolean changed = false;
+        for (Element element : Set.copyOf(kept)) {
+            if (at.narrowing().omitted().contains(new ElementRef(category, element))) {
+                kept.remove(element);
+                changed = true;
+            }
+        }
+        boolean nameless = unnarrowed.userIdentifierOmitted();
+        if (!nameless && at.narrowing().omitted().contains(new ElementRef(category, USER_IDENTIFIER))) {
+            nameless = true;
+            changed = true;
+        }
+        if (!changed) {
+            return unnarrowed;
+        }
+        Set<Rule> rules = EnumSet.of(Rule.R16);
+        rules.addAll(unnarrowed.rules());
+        Set<Element> omitted = EnumSet.copyOf(category.elements());
+        omitted.removeAll(kept);
+        return settled(
+                category,
+                unnarrowed.disposition(),
+                omitted,
+                nameless,
+                rules,
+                unnarrowed.clause(),
+                unnarrowed.owner(),
+                unnarrowed.retentionDays());
     }
 
     private Answer cloud(Situation at, Category category) {

@@ -1,6 +1,7 @@
 package candor.testing;
 
 import candor.audit.model.DataAccess;
+import candor.licensing.model.CollectionNarrowing;
 import candor.licensing.model.CollectorKey;
 import candor.licensing.model.CollectorSource;
 import candor.licensing.model.Deployment;
@@ -95,6 +96,7 @@ public final class TestDatabase {
                         LicenseAssignment.class,
                         ServiceAgreement.class,
                         Deployment.class,
+                        CollectionNarrowing.class,
                         CollectorSource.class,
                         CollectorKey.class,
                         Basis.class,

@@ -63,7 +63,7 @@ public class Decisions {
     private static DecisionTable compile(GeneralPolicy policy, InForce inForce, @Nullable Hosting hosting) {
         Agreement agreement = inForce.agreement();
         AgreementTerms terms = agreement == null ? null : agreement.terms();
-        return policy.compile(inForce.licenseType(), hosting, terms);
+        return policy.compile(inForce.licenseType(), hosting, terms, inForce.narrowing());
     }
 
     private record Case(

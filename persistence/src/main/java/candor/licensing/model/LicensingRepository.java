@@ -85,6 +85,22 @@ public class LicensingRepository {
                 .getResultList();
     }
 
+    /** All that the administrators of these organizations ever narrowed, in order of time (R16). */
+    public List<CollectionNarrowing> narrowingsOf(Collection<UUID> organizations) {
+        if (organizations.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("""
+                select n from CollectionNarrowing n join fetch n.setBy
+                where n.organizationId in :organizations order by n.setAt, n.id""", CollectionNarrowing.class)
+                .setParameter("organizations", organizations)
+                .getResultList();
+    }
+
+    public void add(CollectionNarrowing narrowing) {
+        entities.persist(narrowing);
+    }
+
     public Optional<Organization> organization(UUID id) {
         return Optional.ofNullable(entities.find(Organization.class, id));
     }

@@ -1,6 +1,7 @@
 package candor.api.rest;
 
 import candor.audit.rest.MyAccessesResource;
+import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
 import candor.platform.rest.ProblemMapper;
@@ -18,6 +19,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 MyRecordsResource.class,
                 OrganizationRecordsResource.class,
+                CollectionResource.class,
                 MyAccessesResource.class,
                 BearerRequired.class,
                 ProblemMapper.class,

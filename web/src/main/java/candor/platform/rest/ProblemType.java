@@ -14,6 +14,7 @@ public enum ProblemType {
     REVOKED_KEY(403, "revoked-key", "The collector key was taken back"),
     CUSTOMER_MANAGED(403, "customer-managed", "Nothing is collected from a deployment that its customer manages"),
     WRONG_SURFACE(403, "wrong-surface", "The collector key is for another kind of source"),
+    TOOL_NOT_GRANTED(403, "tool-not-granted", "The organization's agreement does not grant this tool"),
     UNKNOWN_PERSON(403, "unknown-person", "Nobody here goes by this sign-in"),
     NOT_FOUND(404, "not-found", "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not for this address"),
