@@ -63,7 +63,8 @@ public final class Minimizer {
     }
 
     /**
-     * Leaves out omitted elements, and their text wherever it is echoed (R13).
+     * Leaves out omitted elements, and their text wherever it is echoed (R13). Where prompts or the metadata of a rendering
+     * are omitted, images go from an asset's text as well: nobody looks into those for the prompt that they may hold.
      *
      * @param omitted    by category the elements not to keep: all of them where a category is refused; {@code
      *                   USER_IDENTIFIER} may be among them for any category. Asked more than once.
@@ -79,17 +80,18 @@ public final class Minimizer {
 
     private static Minimized without(Checked.Clean record, Function<Category, Set<Element>> omitted) {
         Shape.Structure shape = record.kind().shape();
+        AssetText asset = AssetText.of(record, omitted.apply(Category.RENDER_INPUT));
         Set<ElementRef> missing = omittedOf(record, omitted);
         EchoScrubber scrubber = new EchoScrubber(textsOf(record, omitted, missing));
         Map<Category, ObjectNode> content = new EnumMap<>(Category.class);
         for (Category category : categoriesOf(record)) {
-            ObjectNode kept = new Projection(category, omitted.apply(category), scrubber).of(shape, record.content());
+            ObjectNode kept = new Projection(category, omitted.apply(category), scrubber).of(shape, asset.content());
             if (kept != null) {
                 content.put(category, kept);
             }
         }
         Envelope envelope = scrubbed(record.envelope(), scrubber);
-        return new Minimized(content, List.copyOf(missing), scrubber.scrubbed(), envelope, List.of());
+        return new Minimized(content, List.copyOf(missing), scrubber.scrubbed(), envelope, asset.dropped());
     }
 
     private static Set<ElementRef> omittedOf(Checked.Clean record, Function<Category, Set<Element>> omitted) {
