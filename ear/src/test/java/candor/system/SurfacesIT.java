@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +122,33 @@ class SurfacesIT {
         open(robin, "CLOUD_METRIC");
         assertThat(robin.locator(".measure")).hasText("18446744073709551615.50 s");
         assertThat(robin.locator("main")).containsText("any purpose in the Terms of Service");
+    }
+
+    @Test
+    @DisplayName("a generated picture is drawn on its record's page, and is nobody else's")
+    void picture(PortalBrowser browser) throws IOException {
+        ObjectNode asset = Surfaces.cloud("asset", "robin", Instant.now(), """
+                "jobId": "job-%s", "role": "GENERATED", "mediaType": "image/png", "fileName": "%1$s.png"
+                """.formatted(word));
+        send("cloud", "demo-cloud", asset);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(7, 5, BufferedImage.TYPE_INT_RGB), "png", png);
+        assertThat(system.send(HttpRequest.newBuilder(system.portal("/collect/v1/cloud/assets/"
+                                        + asset.path("id").asText() + "/content"))
+                                .header("Authorization", "Bearer demo-cloud")
+                                .PUT(BodyPublishers.ofByteArray(png.toByteArray())))
+                        .statusCode())
+                .isEqualTo(200);
+        Page robin = browser.signIn("robin", MINE);
+        open(robin, "GENERATED_ASSET");
+        Locator drawn = robin.locator(".picture img");
+        assertThat(drawn).hasAttribute("alt", word + ".png");
+        assertThat(drawn.evaluate("img => img.decode().then(() => img.naturalWidth)"))
+                .isEqualTo(7);
+        String address = drawn.evaluate("img => img.src").toString();
+        browser.context().clearCookies();
+        Page casey = browser.signIn("casey", MINE);
+        assertThat(casey.request().get(address).status()).isEqualTo(404);
     }
 
     @Test
