@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +47,7 @@ class SurfacesIT {
                   "settings": {"language": "de"}}""".formatted(word)));
         Page robin = browser.signIn("robin", MINE + "?q=" + word);
         assertThat(robin.locator(".report")).hasCount(1);
-        assertThat(robin.locator(".report")).containsText("192.0.2.77 · Tester 1 · Bench");
+        assertThat(robin.locator(".report")).containsText(line("192.0.2.77", "Tester 1", "Bench"));
         open(robin, "ACTIVITY");
         Locator main = robin.locator("main");
         assertThat(main).containsText("Page viewed");
@@ -107,8 +111,8 @@ class SurfacesIT {
         assertThat(robin.locator("p.prompt")).hasText("a lighthouse in fog");
         robin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Everything of this job"))
                 .click();
-        assertThat(robin.locator(".report").first()).containsText("Evening " + word + " · Failed · 1 task");
-        assertThat(robin.locator("main")).containsText("gpu time · 18446744073709551615.50 s");
+        assertThat(robin.locator(".report").first()).containsText(line("Evening " + word, "Failed", "1 task"));
+        assertThat(robin.locator("main")).containsText(line("gpu time", "18446744073709551615.50 s"));
         open(robin, "JOB");
         assertThat(robin.locator(".content .state").first()).hasText("Failed");
         assertThat(robin.locator(".content")).containsText("Task 1");
@@ -118,6 +122,33 @@ class SurfacesIT {
         open(robin, "CLOUD_METRIC");
         assertThat(robin.locator(".measure")).hasText("18446744073709551615.50 s");
         assertThat(robin.locator("main")).containsText("any purpose in the Terms of Service");
+    }
+
+    @Test
+    @DisplayName("a generated picture is drawn on its record's page, and is nobody else's")
+    void picture(PortalBrowser browser) throws IOException {
+        ObjectNode asset = Surfaces.cloud("asset", "robin", Instant.now(), """
+                "jobId": "job-%s", "role": "GENERATED", "mediaType": "image/png", "fileName": "%1$s.png"
+                """.formatted(word));
+        send("cloud", "demo-cloud", asset);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(7, 5, BufferedImage.TYPE_INT_RGB), "png", png);
+        assertThat(system.send(HttpRequest.newBuilder(system.portal("/collect/v1/cloud/assets/"
+                                        + asset.path("id").asText() + "/content"))
+                                .header("Authorization", "Bearer demo-cloud")
+                                .PUT(BodyPublishers.ofByteArray(png.toByteArray())))
+                        .statusCode())
+                .isEqualTo(200);
+        Page robin = browser.signIn("robin", MINE);
+        open(robin, "GENERATED_ASSET");
+        Locator drawn = robin.locator(".picture img");
+        assertThat(drawn).hasAttribute("alt", word + ".png");
+        assertThat(drawn.evaluate("img => img.decode().then(() => img.naturalWidth)"))
+                .isEqualTo(7);
+        String address = drawn.evaluate("img => img.src").toString();
+        browser.context().clearCookies();
+        Page casey = browser.signIn("casey", MINE);
+        assertThat(casey.request().get(address).status()).isEqualTo(404);
     }
 
     @Test
@@ -208,6 +239,11 @@ class SurfacesIT {
         return """
                 , "name": "Evening %s", "status": "%s", "metadata": {"seed": 18446744073709551615},
                   "tasks": [{"taskId": "t-1", "status": "%2$s"}]""".formatted(word, status);
+    }
+
+    /** As a list says it: each part in isolates, so that none turns the others around. */
+    private static String line(String... parts) {
+        return Arrays.stream(parts).map(part -> "\u2068" + part + "\u2069").collect(Collectors.joining(" · "));
     }
 
     /** The newest record of a category. */

@@ -4,6 +4,7 @@ import candor.collection.model.NewRecord;
 import candor.licensing.InForce.Holder;
 import candor.policy.model.Category;
 import candor.policy.model.Element;
+import candor.policy.model.Owner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +32,10 @@ final class RecordRows {
     NewRecord of(DecidedRecord record, Category category) {
         boolean nameless = record.isNameless(category);
         boolean timeless = record.ruling(category).omitted().contains(Element.TIMESTAMP);
-        Holder organization = record.situation().made().organization();
+        // R1: a visit to the website is its visitor's own, also where that is an organization's member.
+        Holder organization = record.ruling(category).owner() == Owner.ORGANIZATION
+                ? record.situation().made().organization()
+                : null;
         return new NewRecord(
                 ids.get(),
                 record.source().id(),

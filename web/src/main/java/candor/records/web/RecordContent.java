@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a record holds, ready to be shown by its category. */
 public final class RecordContent {
     /** What a browser draws and never runs. */
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
+    static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
 
     private final Category category;
     private final JsonNode content;

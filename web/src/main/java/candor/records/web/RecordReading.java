@@ -38,9 +38,9 @@ public class RecordReading {
         content = RecordContent.of(found.category(), found.content(), addressOfBytes(found));
     }
 
-    /** Absent: no record has bytes to show yet. */
+    /** Of {@link AssetServlet}, from the record's page beside it. */
     private static @Nullable String addressOfBytes(RecordView found) {
-        return null;
+        return found.hasContent() ? "content?id=" + found.id() : null;
     }
 
     private void notFound() {
@@ -52,7 +52,7 @@ public class RecordReading {
         }
     }
 
-    private static Optional<UUID> id(@Nullable String text) {
+    static Optional<UUID> id(@Nullable String text) {
         try {
             return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {

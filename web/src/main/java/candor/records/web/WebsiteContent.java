@@ -74,11 +74,6 @@ public final class WebsiteContent {
         return Fact.of(content.path("account").path("settings"));
     }
 
-    /** ACCOUNT: whether nothing is held but who it was; that is a part of the record, not of its content. */
-    public boolean isSignInAlone() {
-        return email() == null && accountSettings().isEmpty();
-    }
-
     private JsonNode event() {
         return content.path("deviceEvent");
     }

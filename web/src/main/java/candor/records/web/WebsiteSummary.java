@@ -25,12 +25,11 @@ final class WebsiteSummary {
     }
 
     private String account(WebsiteContent content) {
-        if (content.isSignInAlone()) {
-            return words.say("content.signedIn");
-        }
         String settings =
                 content.accountSettings().stream().map(WebsiteSummary::said).collect(Collectors.joining(", "));
-        return Line.of(content.email(), settings);
+        return content.email() == null && settings.isEmpty()
+                ? Line.of(type(content))
+                : Line.of(content.email(), settings);
     }
 
     private String activity(WebsiteContent content) {

@@ -39,7 +39,7 @@ class SummaryTest {
                         Category.ACCOUNT,
                         "{'account': {'email': 'a@example.com', 'settings': {'news': false, 'more': {'x': 1}}}}"))
                 .isEqualTo("a@example.com · news false, more");
-        assertThat(line(Category.ACCOUNT, "{'type': 'page-view'}")).isEqualTo("Signed in");
+        assertThat(line(Category.ACCOUNT, "{'type': 'account-change'}")).isEqualTo("Account changed");
     }
 
     @Test
