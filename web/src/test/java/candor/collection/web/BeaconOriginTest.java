@@ -16,6 +16,7 @@ class BeaconOriginTest {
         ", https://Example.org, example.ORG, true",
         ", , example.org, false",
         "same-site, https://www.example.org, example.org, false",
+        "same-site, , example.org, false",
         "cross-site, , example.org, false",
         "cross-site, https://example.org, example.org, false",
         "same-origin, https://other.example, example.org, false",
