@@ -117,7 +117,8 @@ final class ApplicationServer implements AutoCloseable {
                 "candor.db.user", settings.application().user(),
                 "candor.db.password", settings.application().password(),
                 "candor.oidc.url", settings.providerUrl(),
-                "candor.oidc.client.secret", settings.clientSecret()));
+                "candor.oidc.client.secret", settings.clientSecret(),
+                "candor.beacon.key", settings.beaconKey()));
         Path file = home.folder().resolve("candor.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Written by the development run at every start.");

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param externalDatabase JDBC address of a PostgreSQL to use instead of the run's own
  * @param externalProvider address of a realm to use instead of the run's own Keycloak
+ * @param beaconKey the website's collector key that the portal's own beacon sends with
  * @param state folder that keeps everything from one run to the next
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
         Credentials application,
         Optional<String> externalProvider,
         String clientSecret,
+        String beaconKey,
         Path state) {
 
     static final String DATABASE = "candor";
@@ -60,6 +62,7 @@ public record Settings(
                         variables.text("CANDOR_DB_PASSWORD", "candor_app")),
                 variables.url("CANDOR_OIDC_URL", "http://", "https://"),
                 variables.text("CANDOR_OIDC_CLIENT_SECRET", "candor-portal-development"),
+                variables.text("CANDOR_BEACON_KEY", "demo-website"),
                 root.resolve(variables.text("CANDOR_STATE", ".dev"))
                         .toAbsolutePath()
                         .normalize());

@@ -73,6 +73,7 @@ final class TestStack implements AutoCloseable {
                     APPLICATION,
                     Optional.empty(),
                     "candor-portal-development",
+                    "demo-website",
                     state);
             progress.plain("Whole system for the tests: starting");
             new KeycloakHome(state, build.keycloak()).forgetData();

@@ -21,7 +21,8 @@ public class ReceiptMeters {
         meters.counter("candor.refused.requests").increment();
     }
 
-    void count(Surface surface, List<Receipt> receipts) {
+    /** To be called once they are true: after the commit. */
+    public void count(Surface surface, List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
             meters.counter(
                             "candor.receipts",

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The chain of causes behind an exception. */
-final class Causes {
+public final class Causes {
     private static final int DEEPEST = 20;
 
     private Causes() {}
@@ -14,7 +14,7 @@ final class Causes {
     }
 
     /** Class names and places in our code, without messages: those may quote what somebody sent. */
-    static String namesOf(Throwable thrown) {
+    public static String namesOf(Throwable thrown) {
         return of(thrown).map(each -> each.getClass().getName() + place(each)).collect(Collectors.joining(" <- "));
     }
 

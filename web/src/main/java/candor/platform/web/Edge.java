@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
  * answers 401, never a redirect to sign in;</li>
  * <li>the {@code Authorization} of {@code /collect} is a collector key, which the OpenID Connect mechanism must not take
  * for a token: it goes on under {@link #COLLECTOR_KEY};</li>
- * <li>every cookie is for this site alone, every response carries the security headers, and one of {@code /api} or
- * {@code /collect} that the server ends without a body gets its problem (RFC 9457).</li>
+ * <li>every cookie is for this site alone, every response carries the security headers, and one of {@code /api},
+ * {@code /collect} or {@code /beacon} that the server ends without a body gets its problem (RFC 9457).</li>
  * </ul>
  */
 public class Edge implements ServletExtension {
@@ -43,6 +43,7 @@ public class Edge implements ServletExtension {
         String path = exchange.getRelativePath();
         boolean api = path.startsWith("/api/");
         boolean collect = path.startsWith("/collect/");
+        boolean forPrograms = api || collect || path.equals("/beacon");
         request.remove(KEY);
         if (api) {
             request.remove(Headers.COOKIE);
@@ -55,8 +56,8 @@ public class Edge implements ServletExtension {
                 request.put(KEY, key);
             }
         }
-        SecurityHeaders.put(exchange.getResponseHeaders(), path, api || collect);
-        if (api || collect) {
+        SecurityHeaders.put(exchange.getResponseHeaders(), path, forPrograms);
+        if (forPrograms) {
             exchange.addDefaultResponseListener(Edge::problem);
         }
         if (!ReturnAddress.handle(exchange)) {

@@ -13,8 +13,6 @@ public class NothingHere extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        response.setContentType(BareProblem.MEDIA_TYPE);
-        response.getWriter().write(BareProblem.of(HttpServletResponse.SC_NOT_FOUND));
+        BareProblem.write(response, HttpServletResponse.SC_NOT_FOUND);
     }
 }
