@@ -124,17 +124,31 @@ public final class GeneralPolicy {
         return new DecisionTable(table);
     }
 
+    /** Whether an agreement in force supersedes what is decided of a surface's data in one case (R11). */
+    public boolean agreementMayChange(
+            Surface surface, @Nullable LicenseType license, @Nullable Hosting hosting, boolean agreement) {
+        return license == LicenseType.ENTERPRISE
+                && general(surface, license, hosting, agreement)
+                        .map(GeneralRuling::agreementMayChange)
+                        .orElse(false);
+    }
+
     private Ruling decide(
             Category category,
             @Nullable LicenseType license,
             @Nullable Hosting hosting,
             @Nullable AgreementTerms agreement) {
-        Hosting ofCloud = category.surface() == Surface.CLOUD ? hosting : null;
-        return rulings.stream()
-                .filter(ruling -> ruling.appliesTo(category.surface(), license, ofCloud, agreement != null))
-                .findFirst()
+        return general(category.surface(), license, hosting, agreement != null)
                 .map(ruling -> apply(ruling, category, ruling.agreementMayChange() ? agreement : null))
                 .orElseGet(() -> unnamed(category, license));
+    }
+
+    private Optional<GeneralRuling> general(
+            Surface surface, @Nullable LicenseType license, @Nullable Hosting hosting, boolean agreement) {
+        Hosting ofCloud = surface == Surface.CLOUD ? hosting : null;
+        return rulings.stream()
+                .filter(ruling -> ruling.appliesTo(surface, license, ofCloud, agreement))
+                .findFirst();
     }
 
     private Ruling apply(GeneralRuling general, Category category, @Nullable AgreementTerms agreement) {

@@ -1,0 +1,109 @@
+package candor.catalogue;
+
+import candor.collection.minimization.Shape;
+import candor.policy.model.Category;
+import candor.policy.model.Element;
+import candor.policy.model.ElementRef;
+import candor.policy.model.Surface;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** From which members of which records a surface's elements come, read from the declared forms of the records. */
+final class Origins {
+    /** What of the envelope is an element too: it is read by intake, and is part of no shape's content. */
+    private static final Map<Element, String> OF_THE_ENVELOPE =
+            Map.of(Element.USER_IDENTIFIER, "/user", Element.TIMESTAMP, "/occurredAt");
+
+    private final Set<String> kinds = new LinkedHashSet<>();
+    private final Map<ElementRef, Map<String, Set<String>>> elements = new TreeMap<>();
+    private final Map<Category, Map<String, Set<String>>> alongside = new EnumMap<>(Category.class);
+    private final Map<String, Set<String>> envelope = new LinkedHashMap<>();
+
+    private Origins() {}
+
+    static Origins of(Surface surface, List<RecordForm> forms) {
+        Origins origins = new Origins();
+        forms.stream().filter(form -> form.surface() == surface).forEach(origins::add);
+        return origins;
+    }
+
+    List<String> kinds() {
+        return List.copyOf(kinds);
+    }
+
+    List<Origin> of(ElementRef element) {
+        return list(elements.getOrDefault(element, Map.of()));
+    }
+
+    List<Origin> alongside(Category category) {
+        return list(alongside.getOrDefault(category, Map.of()));
+    }
+
+    List<Origin> envelope() {
+        return list(envelope);
+    }
+
+    private List<Origin> list(Map<String, Set<String>> pointers) {
+        return pointers.entrySet().stream()
+                .map(entry -> new Origin(
+                        entry.getKey(), entry.getValue().equals(kinds) ? List.of() : List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private void add(RecordForm form) {
+        kinds.add(form.name());
+        Set<Category> found = walk(form.name(), form.shape(), "");
+        for (Category category : found) {
+            OF_THE_ENVELOPE.forEach((element, pointer) -> {
+                if (category.elements().contains(element)) {
+                    put(
+                            elements.computeIfAbsent(new ElementRef(category, element), none -> new LinkedHashMap<>()),
+                            pointer,
+                            form.name());
+                }
+            });
+        }
+    }
+
+    /** @return the categories that keep something of the shape */
+    private Set<Category> walk(String kind, Shape shape, String path) {
+        if (shape instanceof Shape.Listing listing) {
+            return walk(kind, listing.item(), path + "[]");
+        }
+        if (!(shape instanceof Shape.Structure structure)) {
+            return Set.of();
+        }
+        Set<Category> found = EnumSet.noneOf(Category.class);
+        List<String> keys = new ArrayList<>();
+        for (Shape.Member member : structure.members().values()) {
+            String pointer = path + "/" + member.name().replace("~", "~0").replace("/", "~1");
+            switch (member.role()) {
+                case ENVELOPE -> put(envelope, pointer, kind);
+                case KEY -> keys.add(pointer);
+                case PART -> found.addAll(walk(kind, member.shape(), pointer));
+                case ELEMENT -> found.add(element(member, pointer, kind));
+            }
+        }
+        found.forEach(category -> keys.forEach(
+                key -> put(alongside.computeIfAbsent(category, none -> new LinkedHashMap<>()), key, kind)));
+        return found;
+    }
+
+    private Category element(Shape.Member member, String pointer, String kind) {
+        ElementRef element = Objects.requireNonNull(member.element());
+        put(elements.computeIfAbsent(element, none -> new LinkedHashMap<>()), pointer, kind);
+        return element.category();
+    }
+
+    private static void put(Map<String, Set<String>> pointers, String pointer, String kind) {
+        pointers.computeIfAbsent(pointer, none -> new LinkedHashSet<>()).add(kind);
+    }
+}
