@@ -2,7 +2,6 @@ package candor.catalogue;
 
 import candor.collection.minimization.Shape;
 import candor.policy.model.Category;
-import candor.policy.model.Element;
 import candor.policy.model.ElementRef;
 import candor.policy.model.Surface;
 import java.util.ArrayList;
@@ -15,13 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** From which members of which records a surface's elements come, read from the declared forms of the records. */
 final class Origins {
-    /** What of the envelope is an element too: it is read by intake, and is part of no shape's content. */
-    private static final Map<Element, String> OF_THE_ENVELOPE =
-            Map.of(Element.USER_IDENTIFIER, "/user", Element.TIMESTAMP, "/occurredAt");
-
     private final Set<String> kinds = new LinkedHashSet<>();
     private final Map<ElementRef, Map<String, Set<String>>> elements = new TreeMap<>();
     private final Map<Category, Map<String, Set<String>>> alongside = new EnumMap<>(Category.class);
@@ -60,17 +56,7 @@ final class Origins {
 
     private void add(RecordForm form) {
         kinds.add(form.name());
-        Set<Category> found = walk(form.name(), form.shape(), "");
-        for (Category category : found) {
-            OF_THE_ENVELOPE.forEach((element, pointer) -> {
-                if (category.elements().contains(element)) {
-                    put(
-                            elements.computeIfAbsent(new ElementRef(category, element), none -> new LinkedHashMap<>()),
-                            pointer,
-                            form.name());
-                }
-            });
-        }
+        walk(form.name(), form.shape(), "");
     }
 
     /** @return the categories that keep something of the shape */
@@ -86,10 +72,10 @@ final class Origins {
         for (Shape.Member member : structure.members().values()) {
             String pointer = path + "/" + member.name().replace("~", "~0").replace("/", "~1");
             switch (member.role()) {
-                case ENVELOPE -> put(envelope, pointer, kind);
+                case ENVELOPE -> envelope(member, pointer, kind);
                 case KEY -> keys.add(pointer);
                 case PART -> found.addAll(walk(kind, member.shape(), pointer));
-                case ELEMENT -> found.add(element(member, pointer, kind));
+                case ELEMENT -> found.add(element(member.element(), pointer, kind));
             }
         }
         found.forEach(category -> keys.forEach(
@@ -97,10 +83,18 @@ final class Origins {
         return found;
     }
 
-    private Category element(Shape.Member member, String pointer, String kind) {
-        ElementRef element = Objects.requireNonNull(member.element());
-        put(elements.computeIfAbsent(element, none -> new LinkedHashMap<>()), pointer, kind);
-        return element.category();
+    /** Some of the envelope is an element too, such as the time of a route. */
+    private void envelope(Shape.Member member, String pointer, String kind) {
+        put(envelope, pointer, kind);
+        if (member.element() != null) {
+            element(member.element(), pointer, kind);
+        }
+    }
+
+    private Category element(@Nullable ElementRef element, String pointer, String kind) {
+        ElementRef found = Objects.requireNonNull(element);
+        put(elements.computeIfAbsent(found, none -> new LinkedHashMap<>()), pointer, kind);
+        return found.category();
     }
 
     private static void put(Map<String, Set<String>> pointers, String pointer, String kind) {
