@@ -30,10 +30,10 @@ class CatalogueIT {
         for (Category category : Category.values()) {
             Locator section = page.locator("article[id='" + category + "']");
             assertThat(section.locator("h3").innerText()).isNotEqualTo(category.name());
-            category.elements().forEach(element -> assertThat(section.locator(
-                                    "tr[id='" + category + "." + element + "']")
-                            .innerText())
-                    .contains(element.name()));
+            category.elements()
+                    .forEach(element -> assertThat(section.locator("tr[id='" + category + "." + element + "']")
+                                    .innerText())
+                            .contains(element.name()));
         }
     }
 
@@ -81,7 +81,9 @@ class CatalogueIT {
         assertThat(ids).contains(names());
         ids.removeIf(id -> id.endsWith("-omitted")); // a column stands for what is kept and what is not
         Page page = browser.open("/catalogue/");
-        assertThat(ids).allSatisfy(id -> assertThat(page.locator("[id='" + id + "']").count()).isEqualTo(1));
+        assertThat(ids)
+                .allSatisfy(id ->
+                        assertThat(page.locator("[id='" + id + "']").count()).isEqualTo(1));
     }
 
     @Test
@@ -94,8 +96,8 @@ class CatalogueIT {
                 .header("If-None-Match", "\"other\", W/" + tag));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        HttpResponse<String> other = system.send(HttpRequest.newBuilder(system.portal("/catalogue.jsonld"))
-                .header("If-None-Match", "\"other\""));
+        HttpResponse<String> other = system.send(
+                HttpRequest.newBuilder(system.portal("/catalogue.jsonld")).header("If-None-Match", "\"other\""));
         assertThat(other.statusCode()).isEqualTo(200);
     }
 
