@@ -1,5 +1,6 @@
 package candor.catalogue;
 
+import candor.collection.minimization.RecordKind;
 import candor.policy.ElementDescription;
 import candor.policy.GeneralPolicy;
 import candor.policy.Glossary;
@@ -27,11 +28,11 @@ public record Catalogue(
     /**
      * The catalogue of a policy version.
      *
-     * @param forms every kind of record that is collected
+     * @param kinds every kind of record that is collected
      */
-    public static Catalogue of(GeneralPolicy policy, List<RecordForm> forms) {
+    public static Catalogue of(GeneralPolicy policy, List<RecordKind> kinds) {
         List<CatalogueSurface> surfaces = Arrays.stream(Surface.values())
-                .map(surface -> new SurfaceReading(policy, surface, Origins.of(surface, forms)).surface())
+                .map(surface -> new SurfaceReading(policy, surface, Origins.of(surface, kinds)).surface())
                 .toList();
         return new Catalogue(
                 policy.version(), policy.effective(), policy.glossary().everyRow(), surfaces, policy.glossary());

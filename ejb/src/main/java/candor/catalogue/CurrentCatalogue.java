@@ -1,5 +1,6 @@
 package candor.catalogue;
 
+import candor.collection.minimization.RecordKinds;
 import candor.policy.PolicyVersions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -18,6 +19,6 @@ public class CurrentCatalogue {
     private Clock clock;
 
     public Catalogue get() {
-        return Catalogue.of(policies.inForceOn(LocalDate.now(clock)), RecordForms.declared());
+        return Catalogue.of(policies.inForceOn(LocalDate.now(clock)), RecordKinds.all());
     }
 }

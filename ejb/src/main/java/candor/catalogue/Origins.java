@@ -1,7 +1,9 @@
 package candor.catalogue;
 
+import candor.collection.minimization.RecordKind;
 import candor.collection.minimization.Shape;
 import candor.policy.model.Category;
+import candor.policy.model.Element;
 import candor.policy.model.ElementRef;
 import candor.policy.model.Surface;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** From which members of which records a surface's elements come, read from the declared forms of the records. */
+/** From which members of which records a surface's elements come, read from the declared shapes of the records. */
 final class Origins {
     private final Set<String> kinds = new LinkedHashSet<>();
     private final Map<ElementRef, Map<String, Set<String>>> elements = new TreeMap<>();
@@ -25,9 +27,10 @@ final class Origins {
 
     private Origins() {}
 
-    static Origins of(Surface surface, List<RecordForm> forms) {
+    static Origins of(Surface surface, List<RecordKind> all) {
         Origins origins = new Origins();
-        forms.stream().filter(form -> form.surface() == surface).forEach(origins::add);
+        all.stream().filter(kind -> kind.surface() == surface).forEach(origins::add);
+        origins.routed();
         return origins;
     }
 
@@ -54,9 +57,17 @@ final class Origins {
                 .toList();
     }
 
-    private void add(RecordForm form) {
-        kinds.add(form.name());
-        walk(form.name(), form.shape(), "");
+    private void add(RecordKind kind) {
+        kinds.add(kind.name());
+        walk(kind.name(), kind.shape(), "");
+    }
+
+    /** Where only routing is kept (R4, R5), a record of any kind leaves of its envelope what a route has of it. */
+    private void routed() {
+        for (Element element : Category.ROUTING.elements()) {
+            elements.getOrDefault(new ElementRef(Category.ROUTING, element), Map.of())
+                    .forEach((pointer, having) -> having.addAll(envelope.getOrDefault(pointer, Set.of())));
+        }
     }
 
     /** @return the categories that keep something of the shape */

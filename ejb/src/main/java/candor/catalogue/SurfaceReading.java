@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Puts together what document, engine and declared forms say of one surface. */
+/** Puts together what document, engine and declared shapes say of one surface. */
 final class SurfaceReading {
     private final GeneralPolicy policy;
     private final Surface surface;

@@ -2,6 +2,7 @@ package candor.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.collection.minimization.RecordKinds;
 import candor.policy.GeneralPolicy;
 import candor.policy.PolicyDocuments;
 import com.apicatalog.jsonld.JsonLd;
@@ -102,7 +103,7 @@ class CatalogueJsonLdTest {
     @DisplayName("every member has a meaning: none is lost when the document is read")
     @Test
     void nothingIsLost() {
-        ObjectNode document = CatalogueJsonLd.of(Catalogue.of(GeneralPolicy.bundled("1"), RecordForms.declared()));
+        ObjectNode document = CatalogueJsonLd.of(Catalogue.of(GeneralPolicy.bundled("1"), RecordKinds.all()));
         Set<String> members = new TreeSet<>();
         collectMembers(document.path("@graph"), members);
         assertThat(members).isNotEmpty();
@@ -129,8 +130,8 @@ class CatalogueJsonLdTest {
     @Test
     void followsTheDocument() {
         GeneralPolicy again = PolicyDocuments.changed(document -> document + "\n");
-        assertThat(CatalogueJsonLd.of(Catalogue.of(again, RecordForms.declared())))
-                .hasToString(CatalogueJsonLd.of(Catalogue.of(GeneralPolicy.bundled("1"), RecordForms.declared()))
+        assertThat(CatalogueJsonLd.of(Catalogue.of(again, RecordKinds.all())))
+                .hasToString(CatalogueJsonLd.of(Catalogue.of(GeneralPolicy.bundled("1"), RecordKinds.all()))
                         .toString());
         RdfDataset changed = triples(PolicyDocuments.changed(
                 document -> document.replace("    retentionDays: 90\n", "    retentionDays: 30\n")));
@@ -160,7 +161,7 @@ class CatalogueJsonLdTest {
 
     private static RdfDataset triples(GeneralPolicy policy) {
         String document =
-                CatalogueJsonLd.of(Catalogue.of(policy, RecordForms.declared())).toString();
+                CatalogueJsonLd.of(Catalogue.of(policy, RecordKinds.all())).toString();
         try {
             return JsonLd.toRdf(read(document)).base(BASE + "catalogue.jsonld").get();
         } catch (JsonLdError e) {

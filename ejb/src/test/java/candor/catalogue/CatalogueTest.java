@@ -3,6 +3,8 @@ package candor.catalogue;
 import static candor.policy.model.Category.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.collection.minimization.RecordKind;
+import candor.collection.minimization.RecordKinds;
 import candor.collection.minimization.Shape;
 import candor.policy.Clause;
 import candor.policy.GeneralPolicy;
@@ -18,15 +20,16 @@ import candor.policy.model.Sensitivity;
 import candor.policy.model.Surface;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The catalogue says what document, engine and declared forms say, of everything, and follows them when they change. */
+/** The catalogue says what document, engine and declared shapes say, of everything, and follows them when they change. */
 class CatalogueTest {
-    private final Catalogue catalogue = Catalogue.of(GeneralPolicy.bundled("1"), RecordForms.declared());
+    private final Catalogue catalogue = Catalogue.of(GeneralPolicy.bundled("1"), RecordKinds.all());
 
     @DisplayName("every element of every category is there, in the policy's order, with its description")
     @Test
@@ -52,11 +55,12 @@ class CatalogueTest {
     }
 
     @DisplayName(
-            "a member is found wherever its form declares it, in lists and in objects, with the kinds that have it")
+            "a member is found wherever its shape declares it, in lists and in objects, with the kinds that have it")
     @Test
     void originsAreThoseOfTheForms() {
         Shape.Structure one = Shape.object(
-                Shape.envelope("user", Shape.Scalar.TEXT),
+                Shape.envelope("id", Shape.Scalar.UUID).mandatory(),
+                Shape.envelope("occurredAt", Shape.Scalar.INSTANT).mandatory(),
                 Shape.part(
                         "tasks",
                         Shape.listOf(Shape.object(
@@ -66,13 +70,14 @@ class CatalogueTest {
                                         Shape.object(Shape.element(
                                                 "a/b", RENDER_INPUT, Element.PROMPT, Shape.Scalar.TEXT)))))));
         Shape.Structure other = Shape.object(
-                Shape.envelope("user", Shape.Scalar.TEXT),
+                Shape.envelope("id", Shape.Scalar.UUID).mandatory(),
+                Shape.envelope("occurredAt", Shape.Scalar.INSTANT).mandatory(),
                 Shape.element("text", RENDER_INPUT, Element.PROMPT, Shape.Scalar.TEXT));
         Catalogue small = Catalogue.of(
                 GeneralPolicy.bundled("1"),
                 List.of(
-                        new RecordForm(Surface.SOFTWARE, "one", one),
-                        new RecordForm(Surface.SOFTWARE, "other", other)));
+                        new RecordKind(Surface.SOFTWARE, "one", one, Map.of()),
+                        new RecordKind(Surface.SOFTWARE, "other", other, Map.of())));
         assertThat(element(small, RENDER_INPUT, Element.PROMPT).origins())
                 .containsExactly(
                         new Origin("/tasks[]/input/a~1b", List.of("one")), new Origin("/text", List.of("other")));
@@ -80,7 +85,8 @@ class CatalogueTest {
                 .isEmpty();
         assertThat(of(small, RENDER_INPUT).alongside()).containsExactly(new Origin("/tasks[]/taskId", List.of("one")));
         assertThat(of(small, USAGE).alongside()).isEmpty();
-        assertThat(small.of(Surface.SOFTWARE).envelope()).containsExactly(new Origin("/user", List.of()));
+        assertThat(small.of(Surface.SOFTWARE).envelope())
+                .containsExactly(new Origin("/id", List.of()), new Origin("/occurredAt", List.of()));
         assertThat(small.of(Surface.SOFTWARE).kinds()).containsExactly("one", "other");
     }
 
@@ -202,15 +208,14 @@ class CatalogueTest {
                         .replace(
                                 "when: { surface: SOFTWARE, license: [CONSUMER] }",
                                 "when: { surface: SOFTWARE, agreement: false }")),
-                RecordForms.declared());
+                RecordKinds.all());
         assertThat(changed.of(Surface.SOFTWARE).audiences())
                 .extracting(Audience::id)
                 .containsExactlyInAnyOrder("consumer", "enterprise-with-agreement", "enterprise-without-agreement");
     }
 
     private static Catalogue changed(String said, String instead) {
-        return Catalogue.of(
-                PolicyDocuments.changed(document -> document.replace(said, instead)), RecordForms.declared());
+        return Catalogue.of(PolicyDocuments.changed(document -> document.replace(said, instead)), RecordKinds.all());
     }
 
     private List<String> ids(Surface surface) {

@@ -1,8 +1,8 @@
 package candor.policy.model;
 
 /**
- * What an element can tell of the person it is about. Kinds, not a scale: each asks for care of its own. An element that
- * takes free text or any members is {@link #CONTENT}, since it may hold or repeat any.
+ * What an element can tell of the person it is about. Kinds, not a scale: each asks for care of its own. An element that may
+ * quote something that somebody wrote is {@link #CONTENT}, whatever else it says.
  */
 public enum Sensitivity {
     /** Says by itself who somebody is, or how to reach them: a sign-in name, an email or internet address. */
