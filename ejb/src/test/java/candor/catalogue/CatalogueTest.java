@@ -90,6 +90,17 @@ class CatalogueTest {
         assertThat(small.of(Surface.SOFTWARE).kinds()).containsExactly("one", "other");
     }
 
+    @DisplayName("R4, R5: where only routing is kept, any cloud record leaves its time and its person, nothing else")
+    @Test
+    void whatIsLeftOfARoutedRecord() {
+        assertThat(element(catalogue, ROUTING, Element.TIMESTAMP).origins())
+                .containsExactly(new Origin("/occurredAt", List.of()));
+        assertThat(element(catalogue, ROUTING, Element.USER_IDENTIFIER).origins())
+                .containsExactly(new Origin("/user", List.of()));
+        assertThat(element(catalogue, ROUTING, Element.ROUTE).origins())
+                .allSatisfy(origin -> assertThat(origin.kinds()).containsExactly("route"));
+    }
+
     @DisplayName(
             "whom the policy treats alike is one audience: everybody on the website, and who is distinguished elsewhere")
     @Test
