@@ -14,6 +14,7 @@ final class Pages {
         String list = system.portal("/records/list.xhtml").toString();
         List<String> addresses = new ArrayList<>(List.of(
                 system.portal("/").toString(),
+                system.portal("/catalogue/").toString(),
                 list,
                 list + "?q=nothing-has-this-text",
                 system.portal("/records/accesses.xhtml").toString(),

@@ -29,7 +29,7 @@ public final class GeneralPolicy {
     private final LocalDate effective;
     private final String statement;
     private final Map<String, Clause> clauses;
-    private final Map<Category, Integer> retentionDays;
+    private final Glossary glossary;
     private final List<GeneralRuling> rulings;
 
     GeneralPolicy(
@@ -37,13 +37,13 @@ public final class GeneralPolicy {
             LocalDate effective,
             String statement,
             Map<String, Clause> clauses,
-            Map<Category, Integer> retentionDays,
+            Glossary glossary,
             List<GeneralRuling> rulings) {
         this.version = version;
         this.effective = effective;
         this.statement = statement;
         this.clauses = Map.copyOf(clauses);
-        this.retentionDays = Map.copyOf(retentionDays);
+        this.glossary = glossary;
         this.rulings = List.copyOf(rulings);
     }
 
@@ -85,7 +85,12 @@ public final class GeneralPolicy {
 
     /** How long rows of a category are kept where no agreement says otherwise, in days. */
     public int retentionDays(Category category) {
-        return retentionDays.get(category);
+        return glossary.of(category).retentionDays();
+    }
+
+    /** What its words mean, in plain words and in the Data Privacy Vocabulary. */
+    public Glossary glossary() {
+        return glossary;
     }
 
     /** The decisions of a case in which no administrator has narrowed anything. */
@@ -119,17 +124,31 @@ public final class GeneralPolicy {
         return new DecisionTable(table);
     }
 
+    /** Whether an agreement in force supersedes what is decided of a surface's data in one case (R11). */
+    public boolean agreementMayChange(
+            Surface surface, @Nullable LicenseType license, @Nullable Hosting hosting, boolean agreement) {
+        return license == LicenseType.ENTERPRISE
+                && general(surface, license, hosting, agreement)
+                        .map(GeneralRuling::agreementMayChange)
+                        .orElse(false);
+    }
+
     private Ruling decide(
             Category category,
             @Nullable LicenseType license,
             @Nullable Hosting hosting,
             @Nullable AgreementTerms agreement) {
-        Hosting ofCloud = category.surface() == Surface.CLOUD ? hosting : null;
-        return rulings.stream()
-                .filter(ruling -> ruling.appliesTo(category.surface(), license, ofCloud, agreement != null))
-                .findFirst()
+        return general(category.surface(), license, hosting, agreement != null)
                 .map(ruling -> apply(ruling, category, ruling.agreementMayChange() ? agreement : null))
                 .orElseGet(() -> unnamed(category, license));
+    }
+
+    private Optional<GeneralRuling> general(
+            Surface surface, @Nullable LicenseType license, @Nullable Hosting hosting, boolean agreement) {
+        Hosting ofCloud = surface == Surface.CLOUD ? hosting : null;
+        return rulings.stream()
+                .filter(ruling -> ruling.appliesTo(surface, license, ofCloud, agreement))
+                .findFirst();
     }
 
     private Ruling apply(GeneralRuling general, Category category, @Nullable AgreementTerms agreement) {

@@ -62,7 +62,11 @@ final class YamlMap {
     }
 
     String text(String key) {
-        return scalar(required(key));
+        String text = scalar(required(key));
+        if (text.isBlank()) {
+            throw problem(key, key + " says nothing");
+        }
+        return text;
     }
 
     int number(String key) {
