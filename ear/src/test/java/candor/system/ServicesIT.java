@@ -16,6 +16,7 @@ import candor.identity.CurrentPerson;
 import candor.licensing.CollectorKeys;
 import candor.licensing.Source;
 import candor.licensing.UnknownKeyException;
+import candor.policy.model.Surface;
 import candor.records.MyRecords;
 import candor.records.OrganizationRecords;
 import candor.records.RecordSearch;
@@ -128,7 +129,8 @@ class ServicesIT {
     }
 
     private Receipt send(UUID id) {
-        return intake.accept(casey(), List.of(report(id))).get(0);
+        return intake.accept(Surface.SOFTWARE, "demo-license-casey", List.of(report(id)))
+                .get(0);
     }
 
     private Source casey() {

@@ -139,9 +139,9 @@ record DecidedRecord(
         Set<Category> brought = EnumSet.noneOf(Category.class);
         brought.addAll(content().keySet());
         minimized.omitted().forEach(each -> brought.add(each.category()));
-        if (brought.isEmpty()) {
-            // Nothing but an envelope: decided like any other of its surface.
-            brought.add(Category.of(source.surface()).get(0));
+        if (brought.isEmpty()) { // nothing but an envelope: decided like any other of its kind
+            Category ofKind = clean.kind().category();
+            brought.add(ofKind == null ? Category.of(source.surface()).get(0) : ofKind);
         }
         return brought;
     }

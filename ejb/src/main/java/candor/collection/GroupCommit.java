@@ -1,5 +1,8 @@
 package candor.collection;
 
+import candor.collection.Submission.Answer;
+import candor.collection.Submission.Answer.Accepted;
+import candor.collection.Submission.Answer.Refused;
 import candor.collection.internal.Repeating;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -85,9 +88,9 @@ public class GroupCommit {
         try {
             List<Submission> submissions =
                     group.stream().map(Waiting::submission).toList();
-            List<List<Receipt>> receipts = Repeating.whereAsked(() -> transaction.take(submissions));
+            List<Answer> answers = Repeating.whereAsked(() -> transaction.take(submissions));
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).answer.complete(receipts.get(i));
+                group.get(i).answer.complete(answers.get(i));
             }
         } catch (RuntimeException | Error thrown) {
             if (group.size() == 1) {
@@ -98,10 +101,13 @@ public class GroupCommit {
         }
     }
 
-    private record Waiting(Submission submission, CompletableFuture<List<Receipt>> answer) {
+    private record Waiting(Submission submission, CompletableFuture<Answer> answer) {
         List<Receipt> receipts() {
             try {
-                return answer.join();
+                if (answer.join() instanceof Accepted accepted) {
+                    return accepted.receipts();
+                }
+                throw ((Refused) answer.join()).reason();
             } catch (CompletionException failed) {
                 if (failed.getCause() instanceof RuntimeException runtime) {
                     throw runtime;

@@ -3,6 +3,7 @@ package candor.collection;
 import candor.collection.internal.Repeating;
 import candor.collection.minimization.ReadRecord;
 import candor.licensing.Source;
+import candor.policy.model.Surface;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
         TransactionAttributeType.NOT_SUPPORTED) // each request has its own, or shares one with its neighbours
 @PermitAll // a collector key is the caller's right, checked by CollectorKeys
 public class Intake {
-    /** A request up to this size may share its transaction. */
+    /** So many records at most share their transaction with other requests. */
     public static final int MOST_TOGETHER = 50;
 
     @Inject
@@ -30,11 +31,17 @@ public class Intake {
     @Inject
     private GroupCommit groups;
 
-    /** @return a receipt for each record, in order */
-    public List<Receipt> accept(Source source, List<ReadRecord> records) {
-        return records.size() <= MOST_TOGETHER
-                ? groups.take(new Submission(source, records))
-                : accept(source, () -> RecordFeed.of(records));
+    /**
+     * Takes a request of a few records in, together with others that wait.
+     *
+     * @param surface that the key must be for
+     * @param records at most {@link #MOST_TOGETHER}
+     * @return a receipt for each record, in order
+     * @throws candor.platform.RefusalException as {@link candor.licensing.CollectorKeys#authenticate} does, or if the key
+     *                                          is for another surface
+     */
+    public List<Receipt> accept(Surface surface, String key, List<ReadRecord> records) {
+        return groups.take(new Submission(surface, key, records));
     }
 
     /**

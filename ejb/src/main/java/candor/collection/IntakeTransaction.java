@@ -1,7 +1,14 @@
 package candor.collection;
 
+import candor.collection.Submission.Answer;
+import candor.collection.Submission.Answer.Accepted;
+import candor.collection.Submission.Answer.Refused;
 import candor.collection.internal.Arrival;
 import candor.collection.minimization.ReadRecord;
+import candor.licensing.Admission;
+import candor.licensing.Admission.Admitted;
+import candor.licensing.Admission.Denied;
+import candor.licensing.CollectorKeys;
 import candor.licensing.Source;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -12,7 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One transaction of the intake: a large request in portions, or several small ones together. */
 @Stateless
@@ -20,6 +31,9 @@ import java.util.List;
 @PermitAll
 public class IntakeTransaction {
     private static final int PORTION = 500;
+
+    @Inject
+    private CollectorKeys keys;
 
     @Inject
     private Portion portion;
@@ -43,20 +57,35 @@ public class IntakeTransaction {
         return receipts;
     }
 
-    /** Requests that wait at the same time. @return the receipts of each, in order */
-    public List<List<Receipt>> take(List<Submission> submissions) {
-        List<Arrival> arrivals = submissions.stream()
-                .flatMap(each -> each.records().stream().map(record -> new Arrival(each.source(), record)))
-                .toList();
-        List<Receipt> receipts = portion.take(arrivals, now());
-        List<List<Receipt>> each = new ArrayList<>();
-        int from = 0;
-        for (Submission submission : submissions) {
-            int to = from + submission.records().size();
-            each.add(List.copyOf(receipts.subList(from, to)));
-            from = to;
+    /** Requests that wait at the same time, their keys looked at in the same transaction. @return in order */
+    public List<Answer> take(List<Submission> submissions) {
+        Set<String> used = submissions.stream().map(Submission::key).collect(Collectors.toSet());
+        Map<String, Admission> admissions = keys.admissions(used);
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Submission each : submissions) {
+            if (admission(each, admissions) instanceof Admitted admitted) {
+                each.records().forEach(record -> arrivals.add(new Arrival(admitted.source(), record)));
+            }
         }
-        return each;
+        Iterator<Receipt> receipts = portion.take(arrivals, now()).iterator();
+        return submissions.stream()
+                .map(each -> answer(each, admission(each, admissions), receipts))
+                .toList();
+    }
+
+    private static Admission admission(Submission submission, Map<String, Admission> admissions) {
+        Admission admission = admissions.get(submission.key());
+        boolean elsewhere =
+                admission instanceof Admitted admitted && admitted.source().surface() != submission.surface();
+        return elsewhere ? new Denied(new WrongSurfaceException()) : admission;
+    }
+
+    private static Answer answer(Submission submission, Admission admission, Iterator<Receipt> receipts) {
+        if (admission instanceof Denied denied) {
+            return new Refused(denied.reason());
+        }
+        return new Accepted(
+                submission.records().stream().map(each -> receipts.next()).toList());
     }
 
     private Instant now() {

@@ -5,7 +5,9 @@ import candor.licensing.model.CollectionNarrowing;
 import candor.licensing.model.LicenseAssignment;
 import candor.licensing.model.LicenseTerm;
 import candor.licensing.model.LicensingRepository;
+import candor.licensing.model.Person;
 import candor.licensing.model.ServiceAgreement;
+import candor.policy.model.Surface;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -46,7 +48,11 @@ public class Licenses {
         terms.stream()
                 .collect(Collectors.groupingBy(LicenseTerm::licenseId))
                 .forEach((license, its) -> histories.put(license, new LicenseHistory(its, organizations)));
-        return new Register(histories, organizations, assignments);
+        boolean website = sources.stream().anyMatch(each -> each.surface() == Surface.WEBSITE);
+        Map<String, UUID> accounts = website
+                ? licensing.peopleNamed(signInNames).stream().collect(Collectors.toMap(Person::signInName, Person::id))
+                : Map.of();
+        return new Register(histories, organizations, assignments, accounts);
     }
 
     /**

@@ -24,14 +24,18 @@ public final class Register {
     private final Map<UUID, LicenseHistory> licenses;
     private final Map<UUID, OrganizationHistory> organizations;
     private final List<LicenseAssignment> assignments;
+    private final Map<String, UUID> accounts;
 
+    /** @param accounts by sign-in name whoever has an account of the website, with a license or without */
     Register(
             Map<UUID, LicenseHistory> licenses,
             Map<UUID, OrganizationHistory> organizations,
-            List<LicenseAssignment> assignments) {
+            List<LicenseAssignment> assignments,
+            Map<String, UUID> accounts) {
         this.licenses = licenses;
         this.organizations = organizations;
         this.assignments = assignments;
+        this.accounts = accounts;
     }
 
     /**
@@ -73,7 +77,9 @@ public final class Register {
     private Situation ofPerson(@Nullable String user, Instant made, Instant arrived, @Nullable Hosting hosting) {
         Optional<LicenseAssignment> then = assigned(user, made, each -> true);
         if (then.isEmpty()) {
-            return new Situation(null, null, InForce.NOTHING, InForce.NOTHING, hosting);
+            boolean website = hosting == null; // only there has an account without a license anything to do
+            UUID account = website && user != null ? accounts.get(user) : null;
+            return new Situation(null, account, InForce.NOTHING, InForce.NOTHING, hosting);
         }
         UUID license = then.get().licenseId();
         UUID now = assigned(user, arrived, each -> true)

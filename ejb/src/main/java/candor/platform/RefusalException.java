@@ -16,6 +16,7 @@ public abstract class RefusalException extends RuntimeException {
         UNKNOWN_KEY,
         REVOKED_KEY,
         CUSTOMER_MANAGED,
+        WRONG_SURFACE,
         CONTENT_DIFFERS,
         UNCLEANABLE_CONTENT,
         TOOL_NOT_GRANTED,

@@ -29,6 +29,11 @@ public class CollectorKey {
 
     protected CollectorKey() {}
 
+    /** SHA-256 of the key. */
+    public byte[] hash() {
+        return hash.clone();
+    }
+
     public CollectorSource source() {
         return source;
     }

@@ -21,14 +21,13 @@ public class LicensingRepository {
         this.entities = entities;
     }
 
-    /** @param hash SHA-256 of the key */
-    public Optional<CollectorKey> keyByHash(byte[] hash) {
+    /** @param hashes SHA-256 of keys */
+    public List<CollectorKey> keysByHash(Collection<byte[]> hashes) {
         return entities.createQuery("""
                 select k from CollectorKey k join fetch k.source s
-                left join fetch s.deployment d left join fetch d.organization where k.hash = :hash""", CollectorKey.class)
-                .setParameter("hash", hash)
-                .getResultStream()
-                .findFirst();
+                left join fetch s.deployment d left join fetch d.organization where k.hash in :hashes""", CollectorKey.class)
+                .setParameter("hashes", hashes)
+                .getResultList();
     }
 
     public Optional<Person> personBySubject(String subject) {
@@ -111,6 +110,16 @@ public class LicensingRepository {
         }
         return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
                 .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Everybody who has one of these sign-in names, with a license or without. */
+    public List<Person> peopleNamed(Collection<String> signInNames) {
+        if (signInNames.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select p from Person p where p.signInName in :names", Person.class)
+                .setParameter("names", signInNames)
                 .getResultList();
     }
 

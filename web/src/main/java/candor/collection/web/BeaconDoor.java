@@ -6,8 +6,6 @@ import candor.collection.rest.ReceiptMeters;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
-import candor.licensing.CollectorKeys;
-import candor.licensing.Source;
 import candor.platform.rest.Causes;
 import candor.platform.rest.ProblemException;
 import candor.platform.web.BareProblem;
@@ -35,9 +33,6 @@ public class BeaconDoor extends HttpServlet {
 
     @Inject
     private Beacon beacon;
-
-    @Inject
-    private CollectorKeys keys;
 
     @Inject
     private Intake intake;
@@ -84,12 +79,8 @@ public class BeaconDoor extends HttpServlet {
 
     private int take(HttpServletRequest request, List<ReadRecord> records) {
         try {
-            Source source = keys.authenticate(beacon.key());
-            if (source.surface() != Surface.WEBSITE) {
-                LOG.error("candor.beacon.key is not a key of the website");
-                return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            }
-            meters.count(Surface.WEBSITE, intake.accept(source, sender(request).sign(records)));
+            List<ReadRecord> signed = sender(request).sign(records);
+            meters.count(Surface.WEBSITE, intake.accept(Surface.WEBSITE, beacon.key(), signed));
             return HttpServletResponse.SC_NO_CONTENT;
         } catch (RuntimeException failed) {
             LOG.errorf("beacon not taken: %s", Causes.namesOf(failed)); // messages may quote somebody's data
