@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class GroupCommit {
     private static final int MOST_RECORDS = 500;
     /** While one group is at the database, another is decided. */
-    private static final int COMMITTERS = 2;
+    private static final int COMMITTERS = 1;
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger committers = new AtomicInteger();

@@ -4,9 +4,8 @@ import candor.licensing.Admission.Admitted;
 import candor.licensing.Admission.Denied;
 import candor.licensing.InForce.Holder;
 import candor.licensing.Source.Deployed;
-import candor.licensing.model.CollectorKey;
-import candor.licensing.model.CollectorSource;
-import candor.licensing.model.LicensingRepository;
+import candor.licensing.model.RegisterRows;
+import candor.licensing.model.RegisterRows.Key;
 import candor.platform.model.Sha256;
 import candor.policy.model.Hosting;
 import jakarta.annotation.security.PermitAll;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class CollectorKeys {
     @Inject
-    private LicensingRepository licensing;
+    private RegisterRows rows;
 
     /**
      * @throws UnknownKeyException if nobody was given this key
@@ -40,33 +39,26 @@ public class CollectorKeys {
 
     /** The same of several keys at once; one that is denied is no reason to end the caller's transaction. */
     public Map<String, Admission> admissions(Set<String> keys) {
-        Map<ByteBuffer, CollectorKey> known = new HashMap<>();
-        licensing
-                .keysByHash(keys.stream().map(Sha256::of).toList())
+        Map<ByteBuffer, Key> known = new HashMap<>();
+        rows.keys(keys.stream().map(Sha256::of).toList())
                 .forEach(each -> known.put(ByteBuffer.wrap(each.hash()), each));
         Map<String, Admission> admissions = new HashMap<>();
         keys.forEach(key -> admissions.put(key, admission(known.get(ByteBuffer.wrap(Sha256.of(key))))));
         return admissions;
     }
 
-    private static Admission admission(@Nullable CollectorKey found) {
+    private static Admission admission(@Nullable Key found) {
         if (found == null) {
             return new Denied(new UnknownKeyException());
         }
-        if (found.isRevoked()) {
+        if (found.revoked()) {
             return new Denied(new RevokedKeyException());
         }
-        Source source = source(found.source());
+        Holder organization = Holder.of(found.organization());
+        Deployed deployment = found.hosting() == null ? null : new Deployed(found.hosting(), organization);
+        Source source = new Source(found.source(), found.surface(), found.license(), deployment);
         return source.hosting() == Hosting.PRIVATE_CUSTOMER_MANAGED
                 ? new Denied(new CustomerManagedException())
                 : new Admitted(source);
-    }
-
-    private static Source source(CollectorSource found) {
-        Deployed deployment = found.deployment()
-                .map(each -> new Deployed(
-                        each.hosting(), each.organization().map(Holder::of).orElse(null)))
-                .orElse(null);
-        return new Source(found.id(), found.surface(), found.licenseId().orElse(null), deployment);
     }
 }

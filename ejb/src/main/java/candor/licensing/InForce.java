@@ -1,6 +1,6 @@
 package candor.licensing;
 
-import candor.licensing.model.Organization;
+import candor.licensing.model.RegisterRows;
 import candor.policy.model.AgreementTerms;
 import candor.policy.model.LicenseType;
 import candor.policy.model.Narrowing;
@@ -25,8 +25,8 @@ public record InForce(
 
     /** An organization by id and short name. */
     public record Holder(UUID id, String name) {
-        static Holder of(Organization organization) {
-            return new Holder(organization.id(), organization.name());
+        static @Nullable Holder of(RegisterRows.@Nullable Holder row) {
+            return row == null ? null : new Holder(row.id(), row.name());
         }
     }
 

@@ -1,6 +1,7 @@
 package candor.licensing;
 
-import candor.licensing.model.LicenseTerm;
+import candor.licensing.model.RegisterRows.Holder;
+import candor.licensing.model.RegisterRows.Term;
 import candor.policy.model.LicenseType;
 import candor.policy.model.Narrowing;
 import java.time.Instant;
@@ -13,11 +14,11 @@ import java.util.function.Function;
 final class LicenseHistory {
     static final LicenseHistory NONE = new LicenseHistory(List.of(), Map.of());
 
-    private final List<LicenseTerm> terms;
+    private final List<Term> terms;
     private final Map<UUID, OrganizationHistory> organizations;
 
     /** @param organizations by id, those of the terms among them */
-    LicenseHistory(List<LicenseTerm> terms, Map<UUID, OrganizationHistory> organizations) {
+    LicenseHistory(List<Term> terms, Map<UUID, OrganizationHistory> organizations) {
         this.terms = terms;
         this.organizations = organizations;
     }
@@ -39,9 +40,10 @@ final class LicenseHistory {
                 .orElse(InForce.NOTHING);
     }
 
-    private InForce under(LicenseTerm term, Function<OrganizationHistory, InForce> ofHolder) {
-        return term.organization()
-                .map(holder -> ofHolder.apply(organizations.get(holder.id())))
-                .orElseGet(() -> new InForce(LicenseType.CONSUMER, null, null, Narrowing.NONE));
+    private InForce under(Term term, Function<OrganizationHistory, InForce> ofHolder) {
+        Holder holder = term.organization();
+        return holder == null
+                ? new InForce(LicenseType.CONSUMER, null, null, Narrowing.NONE)
+                : ofHolder.apply(organizations.get(holder.id()));
     }
 }

@@ -1,12 +1,13 @@
 package candor.licensing;
 
 import candor.licensing.InForce.Holder;
-import candor.licensing.model.CollectionNarrowing;
-import candor.licensing.model.LicenseAssignment;
-import candor.licensing.model.LicenseTerm;
 import candor.licensing.model.LicensingRepository;
-import candor.licensing.model.Person;
-import candor.licensing.model.ServiceAgreement;
+import candor.licensing.model.RegisterRows;
+import candor.licensing.model.RegisterRows.Account;
+import candor.licensing.model.RegisterRows.Agreement;
+import candor.licensing.model.RegisterRows.Assignment;
+import candor.licensing.model.RegisterRows.Narrowed;
+import candor.licensing.model.RegisterRows.Term;
 import candor.policy.model.Surface;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -31,26 +32,29 @@ public class Licenses {
     @Inject
     private LicensingRepository licensing;
 
+    @Inject
+    private RegisterRows rows;
+
     /**
      * All that the records of a batch need to be decided.
      *
      * @param signInNames the names that records bring; only their assignments are read
      */
     public Register register(Collection<Source> sources, Collection<String> signInNames) {
-        List<LicenseAssignment> assignments = licensing.assignmentsOf(signInNames);
+        List<Assignment> assignments = rows.assignments(signInNames);
         Set<UUID> licenses = Stream.concat(
                         sources.stream().map(Source::licenseId).filter(Objects::nonNull),
-                        assignments.stream().map(LicenseAssignment::licenseId))
+                        assignments.stream().map(Assignment::license))
                 .collect(Collectors.toSet());
-        List<LicenseTerm> terms = licensing.termsOf(licenses);
+        List<Term> terms = rows.terms(licenses);
         Map<UUID, OrganizationHistory> organizations = organizations(holders(sources, terms));
         Map<UUID, LicenseHistory> histories = new HashMap<>();
         terms.stream()
-                .collect(Collectors.groupingBy(LicenseTerm::licenseId))
+                .collect(Collectors.groupingBy(Term::license))
                 .forEach((license, its) -> histories.put(license, new LicenseHistory(its, organizations)));
         boolean website = sources.stream().anyMatch(each -> each.surface() == Surface.WEBSITE);
         Map<String, UUID> accounts = website
-                ? licensing.peopleNamed(signInNames).stream().collect(Collectors.toMap(Person::signInName, Person::id))
+                ? rows.accounts(signInNames).stream().collect(Collectors.toMap(Account::signInName, Account::person))
                 : Map.of();
         return new Register(histories, organizations, assignments, accounts);
     }
@@ -63,22 +67,25 @@ public class Licenses {
      */
     public InForce inForce(@Nullable UUID license, @Nullable UUID organization, Instant now) {
         if (organization != null) {
-            Holder holder = licensing.organization(organization).map(Holder::of).orElseThrow();
+            Holder holder = licensing
+                    .organization(organization)
+                    .map(each -> new Holder(each.id(), each.name()))
+                    .orElseThrow();
             return organizations(Set.of(holder)).get(organization).onArrival(now);
         }
         return license == null ? InForce.NOTHING : historyOf(license).onArrival(now);
     }
 
     private LicenseHistory historyOf(UUID license) {
-        List<LicenseTerm> terms = licensing.termsOf(Set.of(license));
+        List<Term> terms = rows.terms(Set.of(license));
         return new LicenseHistory(terms, organizations(holders(List.of(), terms)));
     }
 
-    private static Set<Holder> holders(Collection<Source> sources, List<LicenseTerm> terms) {
+    private static Set<Holder> holders(Collection<Source> sources, List<Term> terms) {
         Set<Holder> holders = new HashSet<>();
         terms.stream()
-                .flatMap(each -> each.organization().stream())
-                .map(Holder::of)
+                .map(each -> Holder.of(each.organization()))
+                .filter(Objects::nonNull)
                 .forEach(holders::add);
         sources.stream()
                 .map(Source::deployment)
@@ -89,10 +96,10 @@ public class Licenses {
 
     private Map<UUID, OrganizationHistory> organizations(Set<Holder> holders) {
         List<UUID> ids = holders.stream().map(Holder::id).toList();
-        Map<UUID, List<ServiceAgreement>> agreements = licensing.agreementsOf(ids).stream()
-                .collect(Collectors.groupingBy(each -> each.organization().id()));
-        Map<UUID, List<CollectionNarrowing>> narrowings = licensing.narrowingsOf(ids).stream()
-                .collect(Collectors.groupingBy(CollectionNarrowing::organizationId));
+        Map<UUID, List<Agreement>> agreements =
+                rows.agreements(ids).stream().collect(Collectors.groupingBy(Agreement::organization));
+        Map<UUID, List<Narrowed>> narrowings =
+                rows.narrowings(ids).stream().collect(Collectors.groupingBy(Narrowed::organization));
         return holders.stream()
                 .collect(Collectors.toMap(
                         Holder::id,

@@ -2,9 +2,8 @@ package candor.licensing;
 
 import candor.licensing.InForce.Agreement;
 import candor.licensing.InForce.Holder;
-import candor.licensing.model.CollectionNarrowing;
-import candor.licensing.model.Period;
-import candor.licensing.model.ServiceAgreement;
+import candor.licensing.model.RegisterRows;
+import candor.licensing.model.RegisterRows.Narrowed;
 import candor.policy.model.LicenseType;
 import candor.policy.model.Narrowing;
 import java.time.Instant;
@@ -16,14 +15,14 @@ import java.util.List;
  */
 final class OrganizationHistory {
     private final Holder organization;
-    private final List<DatedAgreement> agreements;
-    private final List<DatedNarrowing> narrowings;
+    private final List<RegisterRows.Agreement> agreements;
+    private final List<Narrowed> narrowings;
 
     /** @param narrowings in order of time; each holds until the next one */
-    OrganizationHistory(Holder organization, List<ServiceAgreement> agreements, List<CollectionNarrowing> narrowings) {
+    OrganizationHistory(Holder organization, List<RegisterRows.Agreement> agreements, List<Narrowed> narrowings) {
         this.organization = organization;
-        this.agreements = agreements.stream().map(DatedAgreement::of).toList();
-        this.narrowings = narrowings.stream().map(DatedNarrowing::of).toList();
+        this.agreements = agreements;
+        this.narrowings = narrowings;
     }
 
     /** What was in force for the organization's enterprise licenses at a moment. */
@@ -41,26 +40,14 @@ final class OrganizationHistory {
 
     private InForce at(Instant moment, Instant narrowedBy) {
         Agreement agreement = agreements.stream()
-                .filter(each -> each.inForce.contains(moment))
-                .map(DatedAgreement::agreement)
+                .filter(each -> each.inForce().contains(moment))
+                .map(each -> new Agreement(each.id(), each.version(), each.terms()))
                 .findFirst()
                 .orElse(null);
         Narrowing narrowing = narrowings.stream()
-                .filter(each -> !each.setAt.isAfter(narrowedBy))
-                .map(DatedNarrowing::narrowing)
+                .filter(each -> !each.setAt().isAfter(narrowedBy))
+                .map(Narrowed::narrowing)
                 .reduce(Narrowing.NONE, (earlier, later) -> later);
         return new InForce(LicenseType.ENTERPRISE, organization, agreement, narrowing);
-    }
-
-    private record DatedAgreement(Period inForce, Agreement agreement) {
-        static DatedAgreement of(ServiceAgreement stored) {
-            return new DatedAgreement(stored.inForce(), new Agreement(stored.id(), stored.version(), stored.terms()));
-        }
-    }
-
-    private record DatedNarrowing(Instant setAt, Narrowing narrowing) {
-        static DatedNarrowing of(CollectionNarrowing stored) {
-            return new DatedNarrowing(stored.setAt(), stored.narrowing());
-        }
     }
 }

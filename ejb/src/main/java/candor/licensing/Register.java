@@ -2,7 +2,7 @@ package candor.licensing;
 
 import candor.licensing.InForce.Holder;
 import candor.licensing.Source.Deployed;
-import candor.licensing.model.LicenseAssignment;
+import candor.licensing.model.RegisterRows.Assignment;
 import candor.policy.model.Hosting;
 import candor.policy.model.LicenseType;
 import java.time.Instant;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
     private final Map<UUID, LicenseHistory> licenses;
     private final Map<UUID, OrganizationHistory> organizations;
-    private final List<LicenseAssignment> assignments;
+    private final List<Assignment> assignments;
     private final Map<String, UUID> accounts;
 
     /** @param accounts by sign-in name whoever has an account of the website, with a license or without */
     Register(
             Map<UUID, LicenseHistory> licenses,
             Map<UUID, OrganizationHistory> organizations,
-            List<LicenseAssignment> assignments,
+            List<Assignment> assignments,
             Map<String, UUID> accounts) {
         this.licenses = licenses;
         this.organizations = organizations;
@@ -51,8 +51,8 @@ public final class Register {
     }
 
     private Situation ofSoftware(UUID license, @Nullable String user, Instant made, Instant arrived) {
-        UUID person = assigned(user, made, each -> each.licenseId().equals(license))
-                .map(each -> each.person().id())
+        UUID person = assigned(user, made, each -> each.license().equals(license))
+                .map(each -> each.person())
                 .orElse(null);
         LicenseHistory history = historyOf(license);
         return new Situation(license, person, history.at(made), history.onArrival(arrived), null);
@@ -63,11 +63,11 @@ public final class Register {
         if (organization == null) {
             return ofPerson(user, made, arrived, deployment.hosting());
         }
-        Optional<LicenseAssignment> member = assigned(user, made, each -> isOf(organization, each.licenseId(), made));
+        Optional<Assignment> member = assigned(user, made, each -> isOf(organization, each.license(), made));
         OrganizationHistory history = organizations.get(organization.id());
         return new Situation(
-                member.map(LicenseAssignment::licenseId).orElse(null),
-                member.map(each -> each.person().id()).orElse(null),
+                member.map(Assignment::license).orElse(null),
+                member.map(each -> each.person()).orElse(null),
                 history.at(made),
                 history.onArrival(arrived),
                 deployment.hosting());
@@ -75,22 +75,17 @@ public final class Register {
 
     /** Where the source stands for no license, a person's own says what is in force; without one nothing is. */
     private Situation ofPerson(@Nullable String user, Instant made, Instant arrived, @Nullable Hosting hosting) {
-        Optional<LicenseAssignment> then = assigned(user, made, each -> true);
+        Optional<Assignment> then = assigned(user, made, each -> true);
         if (then.isEmpty()) {
             boolean website = hosting == null; // only there has an account without a license anything to do
             UUID account = website && user != null ? accounts.get(user) : null;
             return new Situation(null, account, InForce.NOTHING, InForce.NOTHING, hosting);
         }
-        UUID license = then.get().licenseId();
-        UUID now = assigned(user, arrived, each -> true)
-                .map(LicenseAssignment::licenseId)
-                .orElse(license);
+        UUID license = then.get().license();
+        UUID now =
+                assigned(user, arrived, each -> true).map(Assignment::license).orElse(license);
         return new Situation(
-                license,
-                then.get().person().id(),
-                at(license, made),
-                historyOf(now).onArrival(arrived),
-                hosting);
+                license, then.get().person(), at(license, made), historyOf(now).onArrival(arrived), hosting);
     }
 
     private InForce at(UUID license, Instant moment) {
@@ -106,19 +101,18 @@ public final class Register {
     }
 
     /** Who is assigned to several licenses at once is taken under an enterprise's: the stricter (SILENT). */
-    private Optional<LicenseAssignment> assigned(
-            @Nullable String user, Instant moment, Predicate<LicenseAssignment> condition) {
+    private Optional<Assignment> assigned(@Nullable String user, Instant moment, Predicate<Assignment> condition) {
         return assignmentsOf(user)
                 .filter(each -> each.valid().contains(moment))
                 .filter(condition)
-                .min(Comparator.comparing((LicenseAssignment each) ->
-                                at(each.licenseId(), moment).licenseType() != LicenseType.ENTERPRISE)
-                        .thenComparing(LicenseAssignment::licenseId));
+                .min(Comparator.comparing(
+                                (Assignment each) -> at(each.license(), moment).licenseType() != LicenseType.ENTERPRISE)
+                        .thenComparing(Assignment::license));
     }
 
-    private Stream<LicenseAssignment> assignmentsOf(@Nullable String user) {
+    private Stream<Assignment> assignmentsOf(@Nullable String user) {
         return user == null
                 ? Stream.empty()
-                : assignments.stream().filter(each -> each.person().signInName().equals(user));
+                : assignments.stream().filter(each -> each.signInName().equals(user));
     }
 }

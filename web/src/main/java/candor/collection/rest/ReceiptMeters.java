@@ -2,10 +2,13 @@ package candor.collection.rest;
 
 import candor.collection.Receipt;
 import candor.policy.model.Surface;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts receipts for whoever watches the system: {@code candor_receipts_total} by surface and outcome, and
@@ -16,6 +19,9 @@ public class ReceiptMeters {
     @Inject
     private MeterRegistry meters;
 
+    /** Found once: a registry looks its counters up by building their names and tags anew. */
+    private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+
     /** A request from a deployment that its customer manages: that there was one more is all that is ever known (R3). */
     void countRefusedDeployment() {
         meters.counter("candor.refused.requests").increment();
@@ -24,18 +30,17 @@ public class ReceiptMeters {
     /** To be called once they are true: after the commit. */
     public void count(Surface surface, List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
-            meters.counter(
-                            "candor.receipts",
-                            "surface",
-                            surface.name(),
-                            "outcome",
-                            receipt.outcome().name())
-                    .increment();
+            count("candor.receipts", surface, "outcome", receipt.outcome().name());
             if (receipt.basis() != null) {
-                receipt.basis().rules().forEach(rule -> meters.counter(
-                                "candor.receipt.rules", "surface", surface.name(), "rule", rule)
-                        .increment());
+                receipt.basis().rules().forEach(rule -> count("candor.receipt.rules", surface, "rule", rule));
             }
         }
+    }
+
+    private void count(String name, Surface surface, String tag, String value) {
+        counters.computeIfAbsent(
+                        List.of(name, surface.name(), value),
+                        first -> meters.counter(name, "surface", surface.name(), tag, value))
+                .increment();
     }
 }
