@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -122,6 +123,34 @@ class NarrowingIT {
         HttpResponse<String> response = put("avery", body);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("urn:candor:problem:bad-request").doesNotContain("EMAIL");
+    }
+
+    @Test
+    @DisplayName("R16: an administrator whose agreement does not grant MANAGE looks and does not narrow")
+    void agreementWithoutManage() throws Exception {
+        String agreement = UUID.randomUUID().toString();
+        execute("""
+                insert into service_agreement (id, organization_id, version, in_force_from, terms)
+                select '%s', id, 1000, now() - interval '1 minute', '{"categories": {"USAGE": {"disposition": "REFUSE", "omit": []}},
+                 "omitUserIdentifiers": false, "tools": ["VIEW"], "staffDiagnostics": false}'
+                from organization where name = 'globex'""".formatted(agreement));
+        try {
+            HttpResponse<String> refused = put("gale", CONFIGURATION);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("urn:candor:problem:tool-not-granted", "MANAGE");
+            JsonNode seen = WholeSystem.json(system.get("/api/v1/organization/collection", "gale"));
+            assertThat(texts(seen.path("omittedByAgreement"))).containsExactly("USAGE.ACTION", "USAGE.TASK_OUTCOME");
+            assertThat(texts(seen.path("omit"))).isEmpty();
+        } finally {
+            execute("delete from service_agreement where id = '%s'".formatted(agreement));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = system.database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private List<String> omitted(ObjectNode report) {

@@ -113,13 +113,7 @@ public class CollectionNarrowings {
 
     private NarrowingView view(InForce now, @Nullable CollectionNarrowing set) {
         AgreementTerms terms = termsOf(now);
-        List<ElementRef> byAgreement = terms == null
-                ? List.of()
-                : terms.categories().entrySet().stream()
-                        .flatMap(each ->
-                                each.getValue().omit().stream().map(element -> new ElementRef(each.getKey(), element)))
-                        .sorted()
-                        .toList();
+        List<ElementRef> byAgreement = terms == null ? List.of() : List.copyOf(terms.omitted());
         Narrowing narrowing = set == null ? Narrowing.NONE : set.narrowing();
         return new NarrowingView(
                 narrowing.omitted().stream().sorted().toList(),

@@ -1,7 +1,10 @@
 package candor.policy.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One version of a service agreement, as far as decisions and tools need it (R8, R11, R16, R18).
@@ -26,5 +29,31 @@ public record AgreementTerms(
                 throw new IllegalArgumentException(category + " does not have every element it is to omit");
             }
         });
+    }
+
+    /**
+     * Every element that it leaves out: named, of a category that it does not keep, or the user behind all. The website's
+     * are not among them, since no agreement changes what is the same for everybody (R1).
+     */
+    public Set<ElementRef> omitted() {
+        Set<ElementRef> omitted = new TreeSet<>();
+        for (Category category : Category.values()) {
+            if (category.surface() != Surface.WEBSITE) {
+                omittedOf(category).forEach(element -> omitted.add(new ElementRef(category, element)));
+            }
+        }
+        return Collections.unmodifiableSet(omitted);
+    }
+
+    private Set<Element> omittedOf(Category category) {
+        CategoryTerms terms = categories.get(category);
+        Set<Element> elements = EnumSet.noneOf(Element.class);
+        if (terms != null) {
+            elements.addAll(terms.keepsNothing(category) ? category.elements() : terms.omit());
+        }
+        if (omitUserIdentifiers) {
+            elements.add(Element.USER_IDENTIFIER);
+        }
+        return elements;
     }
 }

@@ -25,4 +25,10 @@ public record CategoryTerms(
             throw new IllegalArgumentException("retention below a day");
         }
     }
+
+    /** Whether nothing of a category is kept: refused, or routed only where it is no routing metadata itself. */
+    boolean keepsNothing(Category category) {
+        return disposition == Disposition.REFUSE
+                || disposition == Disposition.ROUTE_ONLY && category != Category.ROUTING;
+    }
 }
