@@ -136,7 +136,7 @@ class ExplanationTest {
                 List.of(),
                 180);
         assertThat(new Explanation(facts, UNTIL).inPlainWords())
-                .contains("within what version 3 of its service agreement allows")
+                .contains("within what version 3 of acme’s service agreement allows")
                 .contains("Version 5 of the service agreement of acme was applied to it later");
     }
 
