@@ -45,7 +45,7 @@ class HeldReportsTest {
         List<UUID> reports = List.of(report(), report(), report());
         List<UUID> seen = new ArrayList<>();
         UUID position = BEFORE_ALL;
-        for (List<UUID> first = firstRows(position, 2); !first.isEmpty(); first = firstRows(position, 2)) {
+        for (List<UUID> first = firstRows(position, 1); !first.isEmpty(); first = firstRows(position, 1)) {
             List<UUID> page = first;
             List<List<HeldRow>> held = DATABASE.call(session -> new HeldReports(session).lock(page));
             held.forEach(rowsOfOne -> {
@@ -97,7 +97,8 @@ class HeldReportsTest {
                 List.of("VERSION.PLUGIN_VERSION"),
                 "{\"less\":18446744073709551615}");
         DATABASE.run(session -> {
-            long basis = new RecordStore(session).basisIds(List.of(less.basis())).get(less.basis());
+            long basis =
+                    new RecordStore(session).basisIds(List.of(less.basis())).get(less.basis());
             new HeldReports(session).update(less, basis);
         });
         HeldRow after = DATABASE.<List<List<HeldRow>>>call(
@@ -123,7 +124,8 @@ class HeldReportsTest {
     }
 
     @Test
-    @DisplayName("an order is one person's to work on; left alone it is the next one's, and after five vain attempts nobody's")
+    @DisplayName(
+            "an order is one person's to work on; left alone it is the next one's, and after five vain attempts nobody's")
     void claims() {
         UUID id = order();
         Instant now = Instant.now();
@@ -132,8 +134,8 @@ class HeldReportsTest {
         for (int attempt = 2; attempt <= 6; attempt++) {
             assertThat(claim(now.plusSeconds(60))).isEqualTo(id);
         }
-        assertThat(DATABASE.<String>call(session ->
-                        session.find(Reapplication.class, id).state().name()))
+        assertThat(DATABASE.<String>call(
+                        session -> session.find(Reapplication.class, id).state().name()))
                 .isEqualTo("FAILED");
         assertThat(claim(now.plusSeconds(60))).isNull();
     }
