@@ -20,6 +20,7 @@ public abstract class RefusalException extends RuntimeException {
         CONTENT_DIFFERS,
         UNCLEANABLE_CONTENT,
         TOOL_NOT_GRANTED,
+        AGREEMENT_NOT_IN_FORCE,
         UNKNOWN_PERSON
     }
 

@@ -43,6 +43,7 @@ final class Explanation {
         return Stream.of(
                         says("R12") ? whatChanged() : underWhat(),
                         says("R16") ? narrowed() : "",
+                        isReapplied() ? reapplied() : "",
                         ownership(),
                         "It is held until " + DAY.format(retainUntil) + " and then deleted.")
                 .filter(sentence -> !sentence.isEmpty())
@@ -50,7 +51,7 @@ final class Explanation {
     }
 
     private String underWhat() {
-        if (says("R11")) {
+        if (says("R11") && !(isReapplied() && basis.agreementVersion() == null) && !says("R8") && !says("R9")) {
             return "What is kept from cloud services under an enterprise license follows " + agreement()
                     + ", which stands above the general policy.";
         }
@@ -96,6 +97,16 @@ final class Explanation {
 
     private String agreement() {
         return "version " + basis.agreementVersion() + " of " + basis.agreementOrganization() + "’s service agreement";
+    }
+
+    private boolean isReapplied() {
+        return basis.reappliedAgreementVersion() != null;
+    }
+
+    private String reapplied() {
+        return "Version " + basis.reappliedAgreementVersion() + " of the service agreement of "
+                + basis.agreementOrganization()
+                + " was applied to it later: what that version leaves out was taken out of it then.";
     }
 
     private String ownership() {

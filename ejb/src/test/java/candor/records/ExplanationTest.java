@@ -114,6 +114,32 @@ class ExplanationTest {
         assertThat(why(List.of("R8"), "acme", 3, 3, "acme")).doesNotContain("narrowed");
     }
 
+    @Test
+    @DisplayName("R14, R11: an agreement that was applied later is named beside the one that held at arrival")
+    void reapplied() {
+        BasisFacts facts = new BasisFacts(
+                "1",
+                "1",
+                "3, Enterprise",
+                List.of("R8", "R11"),
+                "ENTERPRISE",
+                null,
+                "acme",
+                3,
+                3,
+                5,
+                "REDUCE",
+                List.of("PROMPT"),
+                "ORGANIZATION",
+                "acme",
+                List.of(),
+                List.of(),
+                180);
+        assertThat(new Explanation(facts, UNTIL).inPlainWords())
+                .contains("within what version 3 of acme’s service agreement allows")
+                .contains("Version 5 of the service agreement of acme was applied to it later");
+    }
+
     private static String why(List<String> rules, @Nullable String license, @Nullable String owner) {
         return why(rules, license, null, null, null, owner);
     }

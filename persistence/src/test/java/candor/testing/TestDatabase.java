@@ -101,7 +101,8 @@ public final class TestDatabase {
                         CollectorKey.class,
                         Basis.class,
                         CollectedRecord.class,
-                        DataAccess.class)
+                        DataAccess.class,
+                        candor.reapplication.model.Reapplication.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration
                 .setProperty("hibernate.connection.url", url)

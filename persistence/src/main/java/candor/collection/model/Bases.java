@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Bases {
     private static final String ADD = """
             insert into basis (digest, policy_version, arrival_policy_version, clause, rules, license_type, hosting,
-              agreement_organization, agreement_version, arrival_agreement_version, disposition, omitted, owner,
+              agreement_organization, agreement_version, arrival_agreement_version,
+              reapplied_agreement_version, disposition, omitted, owner,
               owner_organization, purposes, rights, retention_days)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest) do nothing""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest) do nothing""";
     private static final String FIND = "select id from basis where digest = ?";
     private static final String FIND_OF_OTHERS =
             FIND + " and xmin is distinct from pg_current_xact_id_if_assigned()::xid";
@@ -58,6 +59,7 @@ final class Bases {
                 facts.agreementOrganization(),
                 facts.agreementVersion(),
                 facts.arrivalAgreementVersion(),
+                facts.reappliedAgreementVersion(),
                 facts.disposition(),
                 text(connection, facts.omitted()),
                 facts.owner(),

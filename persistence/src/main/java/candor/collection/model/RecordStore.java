@@ -167,6 +167,14 @@ public class RecordStore {
         });
     }
 
+    /** The ids of some bases, those that are not there yet added. */
+    public Map<BasisFacts, Long> basisIds(Collection<BasisFacts> facts) {
+        Map<BasisFacts, Long> ids = new HashMap<>();
+        work(connection ->
+                ids.putAll(bases.ids(connection, facts.stream().distinct().toList())));
+        return ids;
+    }
+
     /** Makes sure that rows which arrive in this month (UTC) have a partition to go to. */
     public void ensurePartition(LocalDate month) {
         work(connection -> {

@@ -52,6 +52,11 @@ public class ServiceAgreement {
         return inForce;
     }
 
+    /** The terms as they are stored: a JSON object. */
+    public String termsAsJson() {
+        return terms;
+    }
+
     /** @throws IllegalStateException if what is stored is not in the policy's vocabulary: fail closed */
     public AgreementTerms terms() {
         return AgreementTermsJson.read(terms);

@@ -41,6 +41,9 @@ public class Basis {
     @Column(name = "arrival_agreement_version")
     private @Nullable Integer arrivalAgreementVersion;
 
+    @Column(name = "reapplied_agreement_version")
+    private @Nullable Integer reappliedAgreementVersion;
+
     private String disposition;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -74,6 +77,7 @@ public class Basis {
                 agreementOrganization,
                 agreementVersion,
                 arrivalAgreementVersion,
+                reappliedAgreementVersion,
                 disposition,
                 omitted,
                 owner,

@@ -29,6 +29,9 @@ public class CollectedRecord {
     @Id
     private UUID id;
 
+    @Column(name = "source_id")
+    private UUID sourceId;
+
     @Column(name = "client_id")
     private UUID clientId;
 
@@ -74,6 +77,10 @@ public class CollectedRecord {
         return id;
     }
 
+    public UUID sourceId() {
+        return sourceId;
+    }
+
     /** The id that the client minted; the rows of one report share it. */
     public UUID clientId() {
         return clientId;
@@ -93,6 +100,10 @@ public class CollectedRecord {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    public Optional<UUID> licenseId() {
+        return Optional.ofNullable(licenseId);
     }
 
     public Optional<UUID> personId() {

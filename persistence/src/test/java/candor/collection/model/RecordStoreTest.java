@@ -236,7 +236,7 @@ class RecordStoreTest {
     @ValueSource(
             strings = {
                 "create table mine (a int)",
-                "delete from collected_record",
+                "truncate collected_record",
                 "update collected_record set organization_id = null",
                 "update collected_record set received_at = now()",
                 "update basis set clause = 'mine'",
@@ -247,7 +247,9 @@ class RecordStoreTest {
                 "update known_record set client_id = source_id",
                 "delete from known_record",
                 "delete from visitor_account",
-                "update cloud_job set erased_at = now()",
+                "update cloud_job set id = record_id",
+                "update reapplication set agreement_id = id",
+                "delete from reapplication",
                 "drop table basis",
                 "select * from pg_authid",
                 "insert into flyway_schema_history (installed_rank) values (99)"

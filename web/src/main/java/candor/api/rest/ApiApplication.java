@@ -5,6 +5,8 @@ import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
 import candor.platform.rest.ProblemMapper;
+import candor.reapplication.rest.AgreementsResource;
+import candor.reapplication.rest.ReapplicationsResource;
 import candor.records.rest.MyRecordsResource;
 import candor.records.rest.OrganizationRecordsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -21,6 +23,8 @@ public class ApiApplication extends Application {
                 OrganizationRecordsResource.class,
                 CollectionResource.class,
                 MyAccessesResource.class,
+                AgreementsResource.class,
+                ReapplicationsResource.class,
                 BearerRequired.class,
                 ProblemMapper.class,
                 JsonWriting.class);

@@ -22,6 +22,7 @@ public enum ProblemType {
     TOO_LARGE(413, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "This media type or encoding is not taken"),
     CONTENT_DIFFERS(409, "content-differs", "Other bytes are stored under this id"),
+    AGREEMENT_NOT_IN_FORCE(409, "agreement-not-in-force", "Only the agreement that is in force now can be applied"),
     UNCLEANABLE_CONTENT(
             422, "uncleanable-content", "The image carries metadata that may not be kept and cannot be taken out"),
     TOO_MANY(429, "too-many", "Too much at once; sending it again later is safe"),

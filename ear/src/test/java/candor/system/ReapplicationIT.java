@@ -1,0 +1,264 @@
+package candor.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A stricter agreement, applied to what is held already, on the whole system. */
+@WholeSystemTest
+class ReapplicationIT {
+    private static final String YESTERDAY =
+            Instant.now().minus(Duration.ofDays(1)).toString();
+
+    private final WholeSystem system;
+    private final Tenant tenant;
+
+    ReapplicationIT(WholeSystem system) {
+        this.system = system;
+        this.tenant = new Tenant(system);
+    }
+
+    @Test
+    @DisplayName("R11, R13, R17: the preview counts and changes nothing, the run takes out, what went stays away")
+    void previewThenRun() throws SQLException {
+        tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, "");
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        ObjectNode quoting = Reports.full();
+        quoting.withObject("/tasks/0/input").put("prompt", "a prompt with " + canary + " in its middle");
+        quoting.withObject("/errors/0").put("message", "cannot draw A Prompt with  " + canary + " in its middle");
+        ObjectNode onlyPrompt =
+                Reports.parse("{\"id\": \"%s\", \"occurredAt\": \"%s\", \"tasks\": [{\"input\": {\"prompt\": \"%s\"}}]}"
+                        .formatted(UUID.randomUUID(), Instant.now(), canary));
+        system.collect(tenant.key, quoting.toString(), onlyPrompt.toString());
+        String agreement = stricter("\"RENDER_INPUT\": {\"omit\": [\"PROMPT\"]}");
+        String before = tenant.ask("select md5(string_agg(to_jsonb(r)::text, '' order by id)) from collected_record r");
+
+        HttpResponse<String> preview = post(agreement, "{\"preview\": true}", "stella");
+        assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+        JsonNode counts = WholeSystem.json(preview).path("counts");
+        assertThat(counts.path("reports").asInt()).isEqualTo(2);
+        assertThat(counts.path("rows").asInt()).isEqualTo(7);
+        assertThat(counts.path("reduced").asInt()).isEqualTo(2);
+        assertThat(counts.path("gone").asInt()).isEqualTo(1);
+        assertThat(counts.path("elements").path("RENDER_INPUT.PROMPT").asInt()).isEqualTo(2);
+        assertThat(tenant.ask("select md5(string_agg(to_jsonb(r)::text, '' order by id)) from collected_record r"))
+                .isEqualTo(before);
+
+        JsonNode run = completed(order(agreement));
+        assertThat(run.path("counts")).isEqualTo(counts);
+        assertThat(run.path("progress").asDouble()).isEqualTo(1);
+        assertThat(tablesWith(canary)).isEmpty();
+        assertThat(tenant.ask("select count(*) from collected_record")).isEqualTo("6");
+        assertThat(tenant.ask("select max(content ->> 'errors') from collected_record"))
+                .contains("cannot draw");
+        assertThat(outcome(quoting)).isEqualTo("DUPLICATE");
+        assertThat(outcome(onlyPrompt)).isEqualTo("ERASED");
+        assertThat(WholeSystem.json(post(agreement, "{\"preview\": true}", "stella"))
+                        .path("counts")
+                        .path("reduced")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("a run that is interrupted between portions goes on by itself, and counts every report once")
+    void interrupted() throws SQLException {
+        tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, "");
+        List<String> reports = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            ObjectNode report = Reports.small();
+            report.withArray("tasks").addObject().put("statusMessage", "frame " + i);
+            reports.add(report.toString());
+        }
+        system.collect(tenant.key, reports.toArray(String[]::new));
+        String agreement = stricter("\"PROCESSING\": {\"disposition\": \"REFUSE\", \"omit\": []}");
+        String last = tenant.ask("select max(id::text) from collected_record");
+        URI run;
+        try (Connection holder = system.database();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select from collected_record where id = '" + last + "' for update");
+            run = order(agreement);
+            awaitRows(run, 800);
+            execute("revoke delete on collected_record from candor_app");
+            holder.rollback();
+            awaitAttemptsToFail();
+        } finally {
+            execute("grant delete on collected_record to candor_app");
+        }
+        assertThat(read(run).path("state").asText()).isEqualTo("RUNNING");
+        JsonNode counts = completed(run).path("counts");
+        assertThat(counts.path("reports").asInt()).isEqualTo(450);
+        assertThat(counts.path("gone").asInt()).isEqualTo(450);
+        assertThat(tenant.ask("select count(*) from collected_record")).isEqualTo("450");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"casey,403", "avery,403", "sam,403", "stella,404"})
+    @DisplayName("only a steward may ask, and finds nothing where nothing is")
+    void whoMay(String who, int status) {
+        String nothing = UUID.randomUUID().toString();
+        assertThat(post(nothing, "{\"preview\": true}", who).statusCode()).isEqualTo(status);
+        assertThat(post(nothing, "", who).statusCode()).isEqualTo(status);
+        assertThat(system.get("/api/v1/steward/reapplications/" + nothing, who).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    @DisplayName("an agreement that is over is a 409; the list tells both, the later one first")
+    void notInForce() {
+        tenant.agreement(1, "2024-01-01T00:00:00Z", YESTERDAY, "");
+        tenant.agreement(2, YESTERDAY, Tenant.FOR_GOOD, "");
+        List<String> ids = new ArrayList<>();
+        WholeSystem.json(system.get("/api/v1/steward/agreements?limit=500", "stella"))
+                .path("items")
+                .forEach(each -> {
+                    if (each.path("organization").asText().equals(tenant.name)) {
+                        ids.add(each.path("id").asText());
+                        assertThat(each.path("terms").path("tools").isArray()).isTrue();
+                    }
+                });
+        assertThat(ids).hasSize(2);
+        HttpResponse<String> refused = post(ids.get(1), "{\"preview\": true}", "stella");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(WholeSystem.json(refused).path("type").asText())
+                .isEqualTo("urn:candor:problem:agreement-not-in-force");
+        assertThat(post(ids.get(0), "{\"preview\": true}", "stella").statusCode())
+                .isEqualTo(200);
+        assertThat(system.get("/api/v1/steward/agreements", "casey").statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"prevew\": true}", "{\"preview\": \"yes\"}", "{\"preview\": 1}", "[]", "null", "{", "true"})
+    @DisplayName("a body that is not understood is a 400, and starts nothing")
+    void strictBody(String body) {
+        assertThat(post(UUID.randomUUID().toString(), body, "stella").statusCode())
+                .isEqualTo(400);
+    }
+
+    /** Puts version 2 in the place of version 1. @return its id */
+    private String stricter(String categories) throws SQLException {
+        execute(
+                "update service_agreement set in_force_to = now() where organization_id = (select id from organization where name = '"
+                        + tenant.name + "')");
+        tenant.agreement(2, Instant.now().toString(), Tenant.FOR_GOOD, categories);
+        return one(
+                "select a.id from service_agreement a join organization o on o.id = organization_id where version = 2 and name = '"
+                        + tenant.name + "'");
+    }
+
+    private URI order(String agreement) {
+        HttpResponse<String> ordered = post(agreement, "", "stella");
+        assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
+        return URI.create(ordered.headers().firstValue("Location").orElseThrow());
+    }
+
+    private JsonNode read(URI run) {
+        return WholeSystem.json(system.get(run.getPath(), "milo"));
+    }
+
+    private JsonNode completed(URI run) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        JsonNode state = read(run);
+        while (!List.of("COMPLETED", "FAILED").contains(state.path("state").asText())
+                && Instant.now().isBefore(end)) {
+            state = read(run);
+        }
+        assertThat(state.path("state").asText()).isEqualTo("COMPLETED");
+        return state;
+    }
+
+    private void awaitRows(URI run, int rows) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        while (read(run).path("counts").path("rows").asInt() < rows
+                && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(read(run).path("counts").path("rows").asInt()).isEqualTo(rows);
+    }
+
+    /** Until nobody waits for, or holds, a row any more: the portion was rolled back. */
+    private void awaitAttemptsToFail() throws SQLException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        String busy = """
+                select count(*) from pg_locks where relation = 'reapplication'::regclass and mode = 'RowShareLock'""";
+        while (!one(busy).equals("0") && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(one(busy)).isEqualTo("0");
+    }
+
+    private String outcome(ObjectNode report) {
+        return WholeSystem.json(system.collect(tenant.key, report.toString()))
+                .path("receipts")
+                .get(0)
+                .path("outcome")
+                .asText();
+    }
+
+    private HttpResponse<String> post(String agreement, String body, String who) {
+        return system.send(HttpRequest.newBuilder(system.portal("/api/v1/steward/agreements/" + agreement + "/reapply"))
+                .header("Authorization", "Bearer " + system.token(who))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private List<String> tablesWith(String text) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows =
+                    statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                String matches =
+                        one("select count(*) from \"%s\" t where t::text ilike '%%%s%%'".formatted(table, text));
+                if (!matches.equals("0")) {
+                    found.add(table);
+                }
+            }
+        }
+        return found;
+    }
+
+    private String one(String sql) throws SQLException {
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

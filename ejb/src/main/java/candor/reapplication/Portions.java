@@ -1,0 +1,167 @@
+package candor.reapplication;
+
+import candor.collection.model.RecordStore;
+import candor.licensing.model.LicensingRepository;
+import candor.licensing.model.Person;
+import candor.licensing.model.ServiceAgreement;
+import candor.policy.DecisionTable;
+import candor.policy.PolicyVersions;
+import candor.policy.model.AgreementTerms;
+import candor.policy.model.Hosting;
+import candor.policy.model.LicenseType;
+import candor.reapplication.model.HeldReports;
+import candor.reapplication.model.HeldRow;
+import candor.reapplication.model.Reapplication;
+import candor.reapplication.model.Reapplications;
+import candor.records.model.BasisFacts;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some hundred reports in a transaction of their own. A run's place moves in the transaction that changes the rows, and is
+ * read under a lock: whoever is interrupted, and however many go on with it, each report is done once.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@PermitAll // called by the service that asks for the steward, and by the job that a steward ordered
+public class Portions {
+    private static final int REPORTS = 200;
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(20);
+
+    @Inject
+    private HeldReports reports;
+
+    @Inject
+    private Reapplications orders;
+
+    @Inject
+    private LicensingRepository licensing;
+
+    @Inject
+    private PolicyVersions policies;
+
+    @Inject
+    private RecordStore store;
+
+    @Inject
+    private Clock clock;
+
+    /** What a portion would lose, and where the next one begins. */
+    public record Seen(Counts counts, UUID last) {}
+
+    /** @return absent: there is nothing after this position */
+    public Optional<Seen> preview(UUID agreement, UUID after, UUID before) {
+        ServiceAgreement applied = licensing.agreement(agreement).orElseThrow();
+        List<UUID> first = reports.firstRows(applied.organization().id(), after, before, REPORTS);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Portion portion = reduce(applied, reports.read(first));
+        return Optional.of(new Seen(portion.counts, first.get(first.size() - 1)));
+    }
+
+    /** An order that nobody works on is the caller's to go on with. */
+    public Optional<UUID> claim() {
+        Optional<Reapplication> order = orders.claimable(now().minus(LEFT_ALONE));
+        order.ifPresent(each -> each.attempt(now()));
+        return order.filter(Reapplication::isUnderWay).map(Reapplication::id);
+    }
+
+    /** @return whether there is more to do */
+    public boolean next(UUID run) {
+        Reapplication order = orders.lock(run);
+        if (!order.isUnderWay()) {
+            return false;
+        }
+        ServiceAgreement applied = licensing.agreement(order.agreementId()).orElseThrow();
+        List<UUID> first = reports.firstRows(applied.organization().id(), order.position(), run, REPORTS);
+        if (first.isEmpty()) {
+            order.complete(now());
+            return false;
+        }
+        Portion portion = reduce(applied, reports.lock(first));
+        write(portion.reductions);
+        Counts counts = Counts.read(order.counts()).plus(portion.counts);
+        order.advance(first.get(first.size() - 1), counts.write(), now());
+        return true;
+    }
+
+    private record Portion(Counts counts, List<Reduction> reductions) {}
+
+    /** Legal holds are asked here, once there are any, of each report, before anything is taken out of it. */
+    private Portion reduce(ServiceAgreement agreement, List<List<HeldRow>> held) {
+        ReportReduction reduction = new ReportReduction(
+                agreement.organization().name(), agreement.version(), rulings(agreement.terms()), names(held));
+        List<Reduction> reductions = held.stream().map(reduction::of).toList();
+        Counts counts = Counts.NONE;
+        for (int i = 0; i < held.size(); i++) {
+            Reduction each = reductions.get(i);
+            counts = counts.plus(new Counts(
+                    1, held.get(i).size(), each.changed().size(), each.gone().size(), 0, each.elements()));
+        }
+        long bytes = reports.bytes(reductions.stream()
+                .flatMap(each -> java.util.stream.Stream.concat(
+                        each.gone().stream().map(HeldRow::id), each.withoutBytes().stream()))
+                .toList());
+        return new Portion(counts.plus(new Counts(0, 0, 0, 0, bytes, Map.of())), reductions);
+    }
+
+    private void write(List<Reduction> reductions) {
+        Map<BasisFacts, Long> bases = store.basisIds(reductions.stream()
+                .flatMap(each -> each.changed().stream())
+                .map(HeldRow::basis)
+                .toList());
+        for (Reduction each : reductions) {
+            each.changed().forEach(row -> reports.update(row, bases.get(row.basis())));
+            reports.delete(each.gone().stream().map(HeldRow::id).toList(), now());
+            reports.deleteBytes(each.withoutBytes());
+            if (each.nothingIsLeft()) {
+                HeldRow any = each.gone().get(0);
+                reports.noteErased(any.source(), any.clientId(), now());
+            }
+        }
+    }
+
+    /** The policy's version of the time when a row was made: a new version does not change the basis of rows held. */
+    private Function<BasisFacts, DecisionTable> rulings(AgreementTerms terms) {
+        Map<List<String>, DecisionTable> compiled = new HashMap<>();
+        return facts -> compiled.computeIfAbsent(
+                List.of(facts.policyVersion(), String.valueOf(facts.licenseType()), String.valueOf(facts.hosting())),
+                any -> policies.version(facts.policyVersion())
+                        .orElseThrow()
+                        .compile(
+                                facts.licenseType() == null ? null : LicenseType.valueOf(facts.licenseType()),
+                                facts.hosting() == null ? null : Hosting.valueOf(facts.hosting()),
+                                terms));
+    }
+
+    private Function<UUID, @Nullable String> names(List<List<HeldRow>> held) {
+        List<UUID> people = held.stream()
+                .flatMap(List::stream)
+                .map(HeldRow::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return licensing.people(people).stream().collect(Collectors.toMap(Person::id, Person::signInName))::get;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

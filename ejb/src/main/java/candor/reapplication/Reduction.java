@@ -1,0 +1,24 @@
+package candor.reapplication;
+
+import candor.reapplication.model.HeldRow;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What becomes of a report's rows.
+ *
+ * @param changed        as they are to be from now on
+ * @param gone           rows of which nothing is left
+ * @param withoutBytes   assets whose row stays and whose bytes go
+ * @param elements       by {@code CATEGORY.ELEMENT} the rows that lose it
+ * @param nothingIsLeft  whether no row of the report stays
+ */
+record Reduction(
+        List<HeldRow> changed,
+        List<HeldRow> gone,
+        List<UUID> withoutBytes,
+        Map<String, Long> elements,
+        boolean nothingIsLeft) {
+    static final Reduction NONE = new Reduction(List.of(), List.of(), List.of(), Map.of(), false);
+}

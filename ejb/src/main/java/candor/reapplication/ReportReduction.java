@@ -1,0 +1,142 @@
+package candor.reapplication;
+
+import candor.collection.minimization.Minimized;
+import candor.policy.DecisionTable;
+import candor.policy.model.Category;
+import candor.policy.model.Element;
+import candor.policy.model.ElementRef;
+import candor.reapplication.model.HeldRow;
+import candor.records.model.BasisFacts;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of a held report what an agreement leaves out (R11, R13, R15). Never puts anything in: what a row's basis leaves
+ * out stays out. Done twice, the second time changes nothing.
+ */
+final class ReportReduction {
+    private final String organization;
+    private final int version;
+    private final Function<BasisFacts, DecisionTable> rulings;
+    private final Function<UUID, @Nullable String> names;
+
+    /**
+     * @param version of the agreement
+     * @param rulings what the agreement rules where that basis was made
+     * @param names   sign-in names by person
+     */
+    ReportReduction(
+            String organization,
+            int version,
+            Function<BasisFacts, DecisionTable> rulings,
+            Function<UUID, @Nullable String> names) {
+        this.organization = organization;
+        this.version = version;
+        this.rulings = rulings;
+        this.names = names;
+    }
+
+    /** @param rows all rows of one report */
+    Reduction of(List<HeldRow> rows) {
+        Map<Category, StricterBasis> stricter = new EnumMap<>(Category.class);
+        Map<Category, Set<Element>> leftOut = new EnumMap<>(Category.class);
+        for (HeldRow row : rows) {
+            StricterBasis basis =
+                    new StricterBasis(row.basis(), rulings.apply(row.basis()).ruling(row.category()));
+            stricter.put(row.category(), basis);
+            leftOut.put(row.category(), basis.leftOut());
+        }
+        if (rows.stream().noneMatch(row -> changes(row, stricter.get(row.category())))) {
+            return Reduction.NONE;
+        }
+        Minimized minimized = new HeldReport(rows, user(rows)).without(leftOut);
+        return reduce(rows, stricter, minimized);
+    }
+
+    private Reduction reduce(List<HeldRow> rows, Map<Category, StricterBasis> stricter, Minimized minimized) {
+        List<HeldRow> changed = new ArrayList<>();
+        List<HeldRow> gone = new ArrayList<>();
+        List<UUID> withoutBytes = new ArrayList<>();
+        Map<String, Long> elements = new HashMap<>();
+        for (HeldRow row : rows) {
+            StricterBasis basis = stricter.get(row.category());
+            Set<String> omitted = omitted(row, minimized);
+            omitted.stream()
+                    .filter(each -> !row.omitted().contains(each))
+                    .forEach(each -> elements.merge(each, 1L, Long::sum));
+            ObjectNode kept = minimized.content().get(row.category());
+            boolean loses = !basis.newlyLeftOut().isEmpty();
+            if (loses && (kept == null || basis.newlyLeftOut().contains(Element.TIMESTAMP))) {
+                gone.add(row); // a routed record's time stands in its columns as well: it goes as a whole
+                continue;
+            }
+            ObjectNode before = HeldReport.content(row);
+            ObjectNode after = kept == null ? before : kept;
+            if (changes(row, basis) || !after.equals(before)) {
+                changed.add(row(row, basis, minimized, after, omitted));
+            }
+            if (basis.newlyLeftOut().contains(Element.CONTENT)) {
+                withoutBytes.add(row.id());
+            }
+        }
+        return new Reduction(changed, gone, withoutBytes, elements, gone.size() == rows.size());
+    }
+
+    private HeldRow row(
+            HeldRow row, StricterBasis basis, Minimized minimized, ObjectNode content, Set<String> omitted) {
+        boolean named = row.named() && !basis.leftOut().contains(Element.USER_IDENTIFIER);
+        boolean itsOwn = changes(row, basis); // where only an echo goes, the row's own basis stays
+        return new HeldRow(
+                row.id(),
+                row.source(),
+                row.clientId(),
+                row.category(),
+                row.occurredAt(),
+                named,
+                named ? row.person() : null,
+                named && row.installation() != null ? minimized.envelope().installation() : null,
+                itsOwn ? basis.facts(organization, version) : row.basis(),
+                row.retainUntil().minusDays(row.basis().retentionDays() - basis.retentionDays()),
+                List.copyOf(omitted),
+                content.toString());
+    }
+
+    /** A row without a name does not change because names are left out. */
+    private static boolean changes(HeldRow row, StricterBasis basis) {
+        Set<Element> more = basis.newlyLeftOut();
+        if (!row.named()) {
+            more.remove(Element.USER_IDENTIFIER);
+        }
+        return !more.isEmpty() || basis.isHeldShorter();
+    }
+
+    private static Set<String> omitted(HeldRow row, Minimized minimized) {
+        Set<ElementRef> omitted = new TreeSet<>();
+        row.omitted().forEach(each -> omitted.add(ElementRef.parse(each)));
+        minimized.omitted().stream()
+                .filter(each -> each.category() == row.category())
+                .forEach(omitted::add);
+        Set<String> texts = new java.util.LinkedHashSet<>();
+        omitted.forEach(each -> texts.add(each.toString()));
+        return texts;
+    }
+
+    private @Nullable String user(List<HeldRow> rows) {
+        return rows.stream()
+                .map(HeldRow::person)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(names)
+                .orElse(null);
+    }
+}

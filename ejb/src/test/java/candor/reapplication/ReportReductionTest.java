@@ -1,0 +1,174 @@
+package candor.reapplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.policy.GeneralPolicy;
+import candor.policy.model.AgreementTerms;
+import candor.policy.model.Category;
+import candor.policy.model.CategoryTerms;
+import candor.policy.model.Element;
+import candor.policy.model.LicenseType;
+import candor.reapplication.model.HeldRow;
+import candor.records.model.BasisFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ReportReductionTest {
+    private static final UUID SOURCE = UUID.randomUUID();
+    private static final UUID CLIENT = UUID.randomUUID();
+    private static final UUID PERSON = UUID.randomUUID();
+    private static final LocalDate UNTIL = LocalDate.of(2027, 6, 30);
+    private static final String PROMPT = "fog over a quiet harbour at dawn";
+
+    private static final HeldRow INPUT = row(
+            Category.RENDER_INPUT,
+            "{\"tasks\":[{\"taskId\":\"t\",\"input\":{\"prompt\":\"" + PROMPT
+                    + "\",\"generation\":{\"seed\":18446744073709551615,\"cfg\":7.50}}}]}");
+    private static final HeldRow ERROR = row(
+            Category.SOFTWARE_ERROR,
+            "{\"errors\":[{\"message\":\"cannot draw Fog over a  quiet harbour at dawn, sam.smith\",\"stack\":\"at Tile\"}]}");
+    private static final HeldRow USAGE = row(
+            Category.USAGE,
+            "{\"tasks\":[{\"taskId\":\"t\",\"outcome\":\"FAILED\"}],\"usage\":[{\"action\":\"open\"}]}");
+
+    @Test
+    @DisplayName("R11, R13: what a stricter agreement leaves out goes from its row and from where the report quotes it")
+    void echoesGoToo() {
+        Reduction reduction =
+                reduction(omitting(Category.RENDER_INPUT, Element.PROMPT)).of(List.of(INPUT, ERROR, USAGE));
+        assertThat(reduction.gone()).isEmpty();
+        assertThat(reduction.changed()).extracting(HeldRow::id).containsExactly(INPUT.id(), ERROR.id());
+        HeldRow input = reduction.changed().get(0);
+        assertThat(input.content())
+                .doesNotContain("fog")
+                .contains("18446744073709551615")
+                .contains("7.50");
+        assertThat(input.omitted()).containsExactly("RENDER_INPUT.PROMPT");
+        assertThat(input.basis().omitted()).containsExactly("PROMPT");
+        assertThat(input.basis().rules()).contains("R8", "R11");
+        assertThat(input.basis().reappliedAgreementVersion()).isEqualTo(2);
+        assertThat(input.basis().agreementVersion()).isEqualTo(1);
+        HeldRow error = reduction.changed().get(1);
+        assertThat(error.content()).doesNotContainIgnoringCase("harbour").contains("at Tile", "cannot draw");
+        assertThat(error.basis()).as("of a row that only quoted it").isEqualTo(ERROR.basis());
+        assertThat(reduction.elements()).containsExactly(Map.entry("RENDER_INPUT.PROMPT", 1L));
+    }
+
+    @Test
+    @DisplayName("done twice, the second time changes nothing")
+    void idempotent() {
+        ReportReduction strict = reduction(omitting(Category.RENDER_INPUT, Element.PROMPT));
+        Reduction once = strict.of(List.of(INPUT, ERROR));
+        assertThat(strict.of(once.changed())).isEqualTo(Reduction.NONE);
+    }
+
+    @Test
+    @DisplayName("a milder agreement gives nothing back and changes nothing")
+    void milder() {
+        HeldRow reduced = with(INPUT, List.of("PROMPT"));
+        assertThat(reduction(terms(Map.of(), false)).of(List.of(reduced))).isEqualTo(Reduction.NONE);
+    }
+
+    @Test
+    @DisplayName("a row of which nothing is left goes; a report of which no row is left is gone")
+    void nothingLeft() {
+        AgreementTerms terms = terms(
+                Map.of(Category.RENDER_INPUT, new CategoryTerms(null, Category.RENDER_INPUT.elements(), null)), false);
+        Reduction reduction = reduction(terms).of(List.of(INPUT, ERROR));
+        assertThat(reduction.gone()).containsExactly(INPUT);
+        assertThat(reduction.nothingIsLeft()).isFalse();
+        assertThat(reduction(terms).of(List.of(INPUT)).nothingIsLeft()).isTrue();
+    }
+
+    @Test
+    @DisplayName("R15: a shorter period counts from where the longer one did; a longer one changes nothing")
+    void retention() {
+        AgreementTerms shorter = terms(Map.of(Category.USAGE, new CategoryTerms(null, Set.of(), 80)), false);
+        HeldRow changed = reduction(shorter).of(List.of(USAGE)).changed().get(0);
+        assertThat(changed.retainUntil()).isEqualTo(UNTIL.minusDays(100));
+        assertThat(changed.basis().retentionDays()).isEqualTo(80);
+        assertThat(changed.content()).isEqualTo(USAGE.content());
+        AgreementTerms longer = terms(Map.of(Category.USAGE, new CategoryTerms(null, Set.of(), 4000)), false);
+        assertThat(reduction(longer).of(List.of(USAGE))).isEqualTo(Reduction.NONE);
+    }
+
+    @Test
+    @DisplayName(
+            "R8, R13: without user identifiers the row belongs to the organization alone, and nothing names the person")
+    void names() {
+        Reduction reduction = reduction(terms(Map.of(), true)).of(List.of(ERROR));
+        HeldRow changed = reduction.changed().get(0);
+        assertThat(changed.named()).isFalse();
+        assertThat(changed.person()).isNull();
+        assertThat(changed.installation()).isNull();
+        assertThat(changed.content()).doesNotContain("sam.smith").contains("at Tile");
+        assertThat(changed.omitted()).containsExactly("SOFTWARE_ERROR.USER_IDENTIFIER");
+        assertThat(reduction(terms(Map.of(), true)).of(List.of(changed))).isEqualTo(Reduction.NONE);
+    }
+
+    private static ReportReduction reduction(AgreementTerms terms) {
+        GeneralPolicy policy = GeneralPolicy.bundled("1");
+        return new ReportReduction(
+                "acme",
+                2,
+                basis -> policy.compile(LicenseType.ENTERPRISE, null, terms),
+                person -> person.equals(PERSON) ? "sam.smith" : null);
+    }
+
+    private static AgreementTerms omitting(Category category, Element element) {
+        return terms(Map.of(category, new CategoryTerms(null, Set.of(element), null)), false);
+    }
+
+    private static AgreementTerms terms(Map<Category, CategoryTerms> categories, boolean nameless) {
+        return new AgreementTerms(categories, nameless, Set.of(), false);
+    }
+
+    private static HeldRow row(Category category, String content) {
+        return row(UUID.randomUUID(), category, content, List.of(), "installation-of-sam");
+    }
+
+    private static HeldRow with(HeldRow row, List<String> notAllowed) {
+        return row(row.id(), row.category(), row.content(), notAllowed, row.installation());
+    }
+
+    private static HeldRow row(
+            UUID id, Category category, String content, List<String> notAllowed, @Nullable String installation) {
+        BasisFacts basis = new BasisFacts(
+                "1",
+                "1",
+                "3, Enterprise",
+                List.of("R8"),
+                "ENTERPRISE",
+                null,
+                "acme",
+                1,
+                1,
+                notAllowed.isEmpty() ? "RETAIN" : "REDUCE",
+                notAllowed,
+                "ORGANIZATION",
+                "acme",
+                List.of(),
+                List.of(),
+                180);
+        return new HeldRow(
+                id,
+                SOURCE,
+                CLIENT,
+                category,
+                Instant.parse("2027-01-01T10:00:00Z"),
+                true,
+                PERSON,
+                installation,
+                basis,
+                UNTIL,
+                List.of(),
+                content);
+    }
+}

@@ -1,0 +1,170 @@
+package candor.reapplication.model;
+
+import candor.records.model.CollectedRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is held for an organization, report by report. Must be called inside a transaction. */
+@ApplicationScoped
+public class HeldReports {
+    /** R1 is the same for everybody: no agreement reaches the website's rows. */
+    private static final String HELD = "held.organization_id = :organization and held.surface in ('CLOUD', 'SOFTWARE')";
+
+    /** A report by the first of its rows. A routed record has one row, which may have lost its time of day. */
+    private static final String FIRST_ROWS = "select held.id from collected_record held where " + HELD + """
+             and held.id > :after and held.id < :before
+              and (held.category = 'ROUTING' or not exists (
+                select from collected_record earlier
+                where earlier.organization_id = held.organization_id and earlier.occurred_at = held.occurred_at
+                  and earlier.source_id = held.source_id and earlier.client_id = held.client_id
+                  and earlier.category <> 'ROUTING' and earlier.id < held.id))
+            order by held.id limit :limit""";
+
+    private static final String ROWS = """
+            select row.id from collected_record first
+            join collected_record row on row.organization_id = first.organization_id
+              and row.occurred_at = first.occurred_at and row.source_id = first.source_id and row.client_id = first.client_id
+            where first.id in (:ids) order by row.id""";
+
+    private static final String ERASE_JOBS = """
+            update cloud_job set erased_at = :now where record_id in (:rows) returning id""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public HeldReports() {}
+
+    /** For tests, which bring their own. */
+    public HeldReports(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The ids of the first rows of reports between two ids, both excluded, in their order. */
+    public List<UUID> firstRows(UUID organization, UUID after, UUID before, int limit) {
+        return ids(entities.createNativeQuery(FIRST_ROWS, UUID.class)
+                .setParameter("organization", organization)
+                .setParameter("after", after)
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    public long rows(UUID organization, UUID before) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from collected_record held where " + HELD + " and held.id < :before")
+                        .setParameter("organization", organization)
+                        .setParameter("before", before)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** All rows of the reports that begin with these; nobody else changes them until the transaction ends. */
+    public List<List<HeldRow>> lock(Collection<UUID> firstRows) {
+        return reports(ids(entities.createNativeQuery(ROWS + " for update of row", UUID.class)
+                .setParameter("ids", firstRows)
+                .getResultList()));
+    }
+
+    /** As {@link #lock}, for who only looks. */
+    public List<List<HeldRow>> read(Collection<UUID> firstRows) {
+        return reports(ids(entities.createNativeQuery(ROWS, UUID.class)
+                .setParameter("ids", firstRows)
+                .getResultList()));
+    }
+
+    private List<List<HeldRow>> reports(List<UUID> rows) {
+        Map<List<UUID>, List<HeldRow>> reports = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select r from CollectedRecord r join fetch r.basis where r.id in :rows order by r.id",
+                        CollectedRecord.class)
+                .setParameter("rows", rows)
+                .getResultList()
+                .forEach(row -> reports.computeIfAbsent(
+                                List.of(row.sourceId(), row.clientId()), any -> new ArrayList<>())
+                        .add(HeldRow.of(row)));
+        return List.copyOf(reports.values());
+    }
+
+    /** @param row as it is to be; without a name, it belongs to the organization alone from now on */
+    public void update(HeldRow row, long basis) {
+        entities.createNativeQuery("""
+                update collected_record set basis_id = :basis, content = cast(:content as jsonb), retain_until = :until,
+                  omitted = string_to_array(:omitted, ','), installation = nullif(:installation, ''),
+                  license_id = case when :nameless then null else license_id end,
+                  person_id = case when :nameless then null else person_id end,
+                  visitor_id = case when :nameless then null else visitor_id end
+                where id = :id""")
+                .setParameter("id", row.id())
+                .setParameter("basis", basis)
+                .setParameter("content", row.content())
+                .setParameter("until", row.retainUntil())
+                .setParameter("omitted", String.join(",", row.omitted()))
+                .setParameter("installation", row.installation() == null ? "" : row.installation())
+                .setParameter("nameless", !row.named())
+                .executeUpdate();
+    }
+
+    /** Deletes rows and the bytes of assets among them. */
+    public void delete(Collection<UUID> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        deleteBytes(rows);
+        List<UUID> jobs = ids(entities.createNativeQuery(ERASE_JOBS, UUID.class)
+                .setParameter("rows", rows)
+                .setParameter("now", Timestamp.from(now))
+                .getResultList());
+        if (!jobs.isEmpty()) {
+            entities.createNativeQuery("update known_record set erased_at = :now where job_id in (:jobs)")
+                    .setParameter("now", Timestamp.from(now))
+                    .setParameter("jobs", jobs)
+                    .executeUpdate();
+        }
+        entities.createNativeQuery("delete from collected_record where id in (:rows)")
+                .setParameter("rows", rows)
+                .executeUpdate();
+    }
+
+    /** The bytes of assets whose content may not be kept any more. */
+    public void deleteBytes(Collection<UUID> rows) {
+        if (!rows.isEmpty()) {
+            entities.createNativeQuery("delete from asset_content where record_id in (:rows)")
+                    .setParameter("rows", rows)
+                    .executeUpdate();
+        }
+    }
+
+    public long bytes(Collection<UUID> rows) {
+        return rows.isEmpty()
+                ? 0
+                : ((Number) entities.createNativeQuery(
+                                        "select coalesce(sum(size), 0) from asset_content where record_id in (:rows)")
+                                .setParameter("rows", rows)
+                                .getSingleResult())
+                        .longValue();
+    }
+
+    /** R17: of this report nothing is left, and nothing comes back. */
+    public void noteErased(UUID source, UUID clientId, Instant now) {
+        entities.createNativeQuery(
+                        "update known_record set erased_at = :now where source_id = :source and client_id = :client")
+                .setParameter("now", Timestamp.from(now))
+                .setParameter("source", source)
+                .setParameter("client", clientId)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked") // the result class is given
+    private static List<UUID> ids(List<?> found) {
+        return (List<UUID>) found;
+    }
+}

@@ -1,0 +1,83 @@
+package candor.reapplication.rest;
+
+import candor.identity.Roles;
+import candor.platform.Slice;
+import candor.platform.rest.ListParameters;
+import candor.platform.rest.ProblemException;
+import candor.platform.rest.ProblemType;
+import candor.reapplication.AgreementReapplication;
+import candor.reapplication.AgreementView;
+import candor.reapplication.Counts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Service agreements, and applying one to what is held (R11). */
+@Path("/steward/agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed(Roles.STEWARD)
+@Tag(name = "Stewards")
+public class AgreementsResource {
+    @Inject
+    private AgreementReapplication reapplication;
+
+    @Context
+    private UriInfo uri;
+
+    /** What a preview answers. */
+    public record Preview(Counts counts) {}
+
+    @GET
+    @Operation(summary = "All versions of all agreements, the latest to come into force first")
+    public AgreementListPayload list(@BeanParam ListParameters parameters) {
+        parameters.check();
+        Slice<AgreementView> found = reapplication.agreements(parameters.cursor(), parameters.limit());
+        return AgreementListPayload.of(found);
+    }
+
+    @POST
+    @Path("{id}/reapply")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(
+            summary = "Apply the agreement in force to what is already held",
+            description =
+                    "With preview, 200 and counts of what would go; without, 202 and the run's address in Location")
+    public Response reapply(
+            @PathParam("id") String id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ReapplyRequest.class))) String body) {
+        UUID agreement = Ids.read(id);
+        if (ReapplyRequest.read(body).isPreview()) {
+            return Response.ok(new Preview(reapplication.preview(agreement).orElseThrow(AgreementsResource::notFound)))
+                    .build();
+        }
+        UUID run = reapplication.order(agreement).orElseThrow(AgreementsResource::notFound);
+        return Response.accepted()
+                .location(uri.getBaseUriBuilder()
+                        .path("steward/reapplications")
+                        .path(run.toString())
+                        .build())
+                .build();
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND);
+    }
+}
