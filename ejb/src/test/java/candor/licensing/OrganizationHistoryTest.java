@@ -3,7 +3,7 @@ package candor.licensing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.licensing.InForce.Holder;
-import candor.licensing.model.CollectionNarrowing;
+import candor.licensing.model.RegisterRows.Narrowed;
 import candor.policy.model.ElementRef;
 import candor.policy.model.Narrowing;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class OrganizationHistoryTest {
         assertThat(setAhead.at(SET.minusSeconds(2)).narrowing()).isEqualTo(Narrowing.NONE);
     }
 
-    private static CollectionNarrowing at(Instant moment, Narrowing narrowing) {
-        return new CollectionNarrowing(UUID.randomUUID(), ORGANIZATION, narrowing, null, moment);
+    private static Narrowed at(Instant moment, Narrowing narrowing) {
+        return new Narrowed(ORGANIZATION, moment, narrowing);
     }
 }

@@ -2,9 +2,6 @@ package candor.testing;
 
 import candor.audit.model.DataAccess;
 import candor.licensing.model.CollectionNarrowing;
-import candor.licensing.model.CollectorKey;
-import candor.licensing.model.CollectorSource;
-import candor.licensing.model.Deployment;
 import candor.licensing.model.LicenseAssignment;
 import candor.licensing.model.LicenseTerm;
 import candor.licensing.model.Organization;
@@ -95,10 +92,7 @@ public final class TestDatabase {
                         LicenseTerm.class,
                         LicenseAssignment.class,
                         ServiceAgreement.class,
-                        Deployment.class,
                         CollectionNarrowing.class,
-                        CollectorSource.class,
-                        CollectorKey.class,
                         Basis.class,
                         CollectedRecord.class,
                         DataAccess.class,

@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** That a person works under a license, for a period. */
+/** That a person works under a license, for a period. Queries name it; {@link RegisterRows} reads it. */
 @Entity
 @Table(name = "license_assignment")
 public class LicenseAssignment {
@@ -30,16 +30,4 @@ public class LicenseAssignment {
     private Period valid;
 
     protected LicenseAssignment() {}
-
-    public UUID licenseId() {
-        return licenseId;
-    }
-
-    public Person person() {
-        return person;
-    }
-
-    public Period valid() {
-        return valid;
-    }
 }

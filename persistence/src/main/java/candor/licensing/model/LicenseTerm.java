@@ -11,11 +11,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a license was for a period: its type and, of an enterprise license, the organization that held it (R12). */
+/**
+ * What a license was for a period: its type and, of an enterprise license, the organization that held it (R12). Queries
+ * name it; whole histories are read by {@link RegisterRows}.
+ */
 @Entity
 @Table(name = "license_term")
 public class LicenseTerm {
@@ -39,20 +41,4 @@ public class LicenseTerm {
     private Period valid;
 
     protected LicenseTerm() {}
-
-    public UUID licenseId() {
-        return licenseId;
-    }
-
-    public LicenseType licenseType() {
-        return licenseType;
-    }
-
-    public Optional<Organization> organization() {
-        return Optional.ofNullable(organization);
-    }
-
-    public Period valid() {
-        return valid;
-    }
 }

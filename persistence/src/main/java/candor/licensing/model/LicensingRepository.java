@@ -23,15 +23,6 @@ public class LicensingRepository {
         this.entities = entities;
     }
 
-    /** @param hashes SHA-256 of keys */
-    public List<CollectorKey> keysByHash(Collection<byte[]> hashes) {
-        return entities.createQuery("""
-                select k from CollectorKey k join fetch k.source s
-                left join fetch s.deployment d left join fetch d.organization where k.hash in :hashes""", CollectorKey.class)
-                .setParameter("hashes", hashes)
-                .getResultList();
-    }
-
     public Optional<Person> personBySubject(String subject) {
         return entities.createQuery(
                         "select p from Person p left join fetch p.organization where p.subject = :subject",
@@ -41,30 +32,6 @@ public class LicensingRepository {
                 .findFirst();
     }
 
-    /** All terms that some licenses ever had. */
-    public List<LicenseTerm> termsOf(Collection<UUID> licenses) {
-        if (licenses.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select t from LicenseTerm t left join fetch t.organization where t.licenseId in :licenses",
-                        LicenseTerm.class)
-                .setParameter("licenses", licenses)
-                .getResultList();
-    }
-
-    /** The assignments, past ones too, of the people with these sign-in names to whatever licenses. */
-    public List<LicenseAssignment> assignmentsOf(Collection<String> signInNames) {
-        if (signInNames.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery("""
-                select a from LicenseAssignment a join fetch a.person p
-                where p.signInName in :names""", LicenseAssignment.class)
-                .setParameter("names", signInNames)
-                .getResultList();
-    }
-
     /** The consumer licenses that a person has or had: their rows are that person's own even where no name was sent. */
     public List<UUID> consumerLicensesOf(UUID person) {
         return entities.createQuery("""
@@ -72,17 +39,6 @@ public class LicensingRepository {
                 join LicenseTerm t on t.licenseId = a.licenseId and t.licenseType = candor.policy.model.LicenseType.CONSUMER
                 where a.person.id = :person""", UUID.class)
                 .setParameter("person", person)
-                .getResultList();
-    }
-
-    /** All versions of the agreements with these organizations. */
-    public List<ServiceAgreement> agreementsOf(Collection<UUID> organizations) {
-        if (organizations.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery("""
-                select a from ServiceAgreement a join fetch a.organization o where o.id in :organizations""", ServiceAgreement.class)
-                .setParameter("organizations", organizations)
                 .getResultList();
     }
 
@@ -134,16 +90,6 @@ public class LicensingRepository {
         }
         return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
                 .setParameter("ids", ids)
-                .getResultList();
-    }
-
-    /** Everybody who has one of these sign-in names, with a license or without. */
-    public List<Person> peopleNamed(Collection<String> signInNames) {
-        if (signInNames.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery("select p from Person p where p.signInName in :names", Person.class)
-                .setParameter("names", signInNames)
                 .getResultList();
     }
 

@@ -3,20 +3,8 @@ package candor.licensing.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import candor.policy.model.AgreementTerms;
-import candor.policy.model.Category;
-import candor.policy.model.CategoryTerms;
-import candor.policy.model.Element;
-import candor.policy.model.LicenseType;
-import candor.policy.model.Tool;
 import candor.testing.TestDatabase;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,29 +37,6 @@ class LicensingRepositoryTest {
     }
 
     @Test
-    @DisplayName("R12: a license's terms are known with type, holder and period")
-    void terms() {
-        List<LicenseTerm> terms = ask(repository -> repository.termsOf(Set.of(LICENSE)));
-        assertThat(terms).hasSize(2);
-        LicenseTerm now = terms.stream()
-                .filter(each -> each.valid().contains(Instant.parse("2026-05-01T00:00:00Z")))
-                .findFirst()
-                .orElseThrow();
-        assertThat(now.licenseType()).isEqualTo(LicenseType.ENTERPRISE);
-        assertThat(now.organization().orElseThrow().name()).isEqualTo("initech");
-    }
-
-    @Test
-    @DisplayName("R12: at the moment of change the new term holds, not both and not none")
-    void change() {
-        Instant moment = Instant.parse("2026-01-01T00:00:00Z");
-        List<LicenseTerm> terms = ask(repository -> repository.termsOf(Set.of(LICENSE)));
-        assertThat(terms.stream().filter(each -> each.valid().contains(moment)))
-                .hasSize(1)
-                .allMatch(each -> each.licenseType() == LicenseType.ENTERPRISE);
-    }
-
-    @Test
     @DisplayName("R12: a license cannot have two terms at once, nor an organization two agreements")
     void noTwoAtOnce() {
         assertThatThrownBy(() -> DATABASE.asOwner(term("CONSUMER", "null", "'2025-06-01T00:00:00Z'", "null")))
@@ -83,53 +48,17 @@ class LicensingRepositoryTest {
     }
 
     @Test
-    @DisplayName("people are found by subject, by assignment and as members; consumer licenses are a person's own")
+    @DisplayName("people are found by subject and as members; consumer licenses are a person's own")
     void people() {
         DATABASE.run(session -> {
             LicensingRepository licensing = new LicensingRepository(session);
             assertThat(licensing.personBySubject("subject-1").orElseThrow().organization())
                     .isPresent();
             assertThat(licensing.personBySubject("subject-2")).isEmpty();
-            assertThat(licensing.assignmentsOf(Set.of("peter", "milton")))
-                    .extracting(each -> each.person().id())
-                    .containsExactly(PERSON);
             assertThat(licensing.consumerLicensesOf(PERSON)).containsExactly(LICENSE);
             assertThat(licensing.memberOf(ORGANIZATION, "peter")).isPresent();
             assertThat(licensing.memberOf(UUID.randomUUID(), "peter")).isEmpty();
         });
-    }
-
-    @Test
-    @DisplayName("a key is found by its hash and leads to its source")
-    void keys() throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest("key-1".getBytes());
-        CollectorKey key = ask(repository -> repository.keysByHash(List.of(hash, new byte[32])))
-                .get(0);
-        assertThat(key.hash()).isEqualTo(hash);
-        assertThat(key.source().id()).isEqualTo(SOURCE);
-        assertThat(key.isRevoked()).isFalse();
-    }
-
-    @Test
-    @DisplayName("R8: an agreement's terms are read in the policy's vocabulary")
-    void agreements() {
-        agreement(1, "2026-01-01T00:00:00Z", """
-                {"categories": {"RENDER_INPUT": {"omit": ["PROMPT"], "retentionDays": 30}, "USAGE": {"disposition": "REFUSE", "omit": []}},
-                 "omitUserIdentifiers": true, "tools": ["VIEW"], "staffDiagnostics": false}""");
-        AgreementTerms terms = ask(repository -> repository.agreementsOf(List.of(ORGANIZATION)))
-                .get(0)
-                .terms();
-        assertThat(terms)
-                .isEqualTo(new AgreementTerms(
-                        Map.of(
-                                Category.RENDER_INPUT,
-                                new CategoryTerms(null, Set.of(Element.PROMPT), 30),
-                                Category.USAGE,
-                                new CategoryTerms(candor.policy.model.Disposition.REFUSE, Set.of(), null)),
-                        true,
-                        Set.of(Tool.VIEW),
-                        false));
-        DATABASE.asOwner("delete from service_agreement where organization_id = '" + ORGANIZATION + "'");
     }
 
     @ParameterizedTest
@@ -145,10 +74,6 @@ class LicensingRepositoryTest {
     @DisplayName("R11: terms that are incomplete or not in the vocabulary are an error, never a default")
     void strictTerms(String terms) {
         assertThatThrownBy(() -> AgreementTermsJson.read(terms)).isInstanceOf(IllegalStateException.class);
-    }
-
-    private static <T> T ask(Function<LicensingRepository, T> question) {
-        return DATABASE.call(session -> question.apply(new LicensingRepository(session)));
     }
 
     private static String term(String type, String organization, String from, String to) {
