@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class LargeRequests {
     /** A request's bytes, and a portion of it as trees: see {@link RecordBody}. */
-    private static final long HEAP_FOR_ONE = 256L * 1024 * 1024;
+    private static final long HEAP_FOR_ONE = 128L * 1024 * 1024;
 
     private static final long PATIENCE_SECONDS = 20;
 

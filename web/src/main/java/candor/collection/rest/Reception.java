@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the addresses of all surfaces do: see who sends, read what is sent, hand it to the intake, count the receipts. */
@@ -42,10 +43,10 @@ public class Reception {
         // From some deployments nothing may be accessed (R3): theirs is the one surface whose keys are looked at first.
         Source first = surface == Surface.CLOUD ? sourceOf(surface, headers.authorization()) : null;
         RecordBody read = RecordBody.read(body, headers.contentType(), headers.contentEncoding());
-        List<ReadRecord> few = read.isSmall() ? read.all() : List.of();
+        Optional<List<ReadRecord>> few = read.few(Intake.MOST_TOGETHER);
         List<Receipt> receipts;
-        if (read.isSmall() && few.size() <= Intake.MOST_TOGETHER) {
-            receipts = intake.accept(surface, key, few);
+        if (few.isPresent()) {
+            receipts = intake.accept(surface, key, few.get());
         } else {
             Source source = first == null ? sourceOf(surface, headers.authorization()) : first;
             receipts = largeRequests.oneOfFew(() -> intake.accept(source, read::feed));

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,25 +51,44 @@ final class RecordBody {
         return new RecordBody(new LimitedStream(body, MOST_BYTES).readAllBytes(), lines, gzip);
     }
 
-    boolean isSmall() {
-        return bytes.length <= SMALL_BYTES;
-    }
-
-    /** @throws ProblemException 400 or 413: then nothing of the request may be stored */
-    List<ReadRecord> all() {
-        List<ReadRecord> all = new ArrayList<>();
-        RecordFeed feed = feed();
-        for (ReadRecord next = feed.next(); next != null; next = feed.next()) {
-            all.add(next);
+    /**
+     * All records, if they are few and small, inflated as well: these are read before anybody has looked at the key.
+     *
+     * @return absent: there are more than that, and they are to be read by {@link #feed}
+     * @throws ProblemException 400: then nothing of the request may be stored
+     */
+    Optional<List<ReadRecord>> few(int most) {
+        if (bytes.length > SMALL_BYTES) {
+            return Optional.empty();
         }
-        return all;
+        List<ReadRecord> all = new ArrayList<>();
+        try {
+            RecordFeed feed = feed(SMALL_BYTES * 4);
+            for (ReadRecord next = feed.next(); next != null && all.size() <= most; next = feed.next()) {
+                all.add(next);
+            }
+        } catch (ProblemException problem) {
+            if (problem.type() != ProblemType.TOO_LARGE) {
+                throw problem;
+            }
+            return Optional.empty();
+        }
+        return all.size() <= most ? Optional.of(all) : Optional.empty();
     }
 
-    /** From the first record on; throws what {@link #all} does, also half-way. */
+    /**
+     * From the first record on, each time.
+     *
+     * @throws ProblemException 400 or 413, here or half-way: then nothing of the request may be stored
+     */
     RecordFeed feed() {
+        return feed(MOST_BYTES);
+    }
+
+    private RecordFeed feed(int mostInflated) {
         try {
             InputStream wire = new ByteArrayInputStream(bytes);
-            InputStream plain = new LimitedStream(gzip ? new GZIPInputStream(wire, 8192) : wire, MOST_BYTES);
+            InputStream plain = new LimitedStream(gzip ? new GZIPInputStream(wire, 8192) : wire, mostInflated);
             return new Counted(lines ? new Lines(plain) : new Document(plain));
         } catch (IOException e) {
             throw notGzip();
