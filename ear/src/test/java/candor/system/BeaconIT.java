@@ -2,6 +2,7 @@ package candor.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.platform.model.Sha256;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -13,8 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The beacon on the portal's own pages, and its door, on the whole system. */
 @BrowserTest
 class BeaconIT {
-    private static final String AMONG = "client_id::text = any (string_to_array(?, ','))";
+    /** The development run's website, which the tests' beacon is of. */
+    private static final String WEBSITE = "00000000-0000-4000-9000-000000000001";
+
+    private static final String VIEW = "category = 'ACTIVITY' and content #>> '{activity,page}' = '/' and ";
+    private static final String OF_VISITOR = "visitor_id::text = ?";
 
     private final WholeSystem system;
 
@@ -37,13 +40,11 @@ class BeaconIT {
     void pageView(PortalBrowser browser) {
         String mark = mark();
         Page page = browser.open("/?" + mark + "#" + mark);
-        List<String> ids = sentIds(page);
+        String visitor = visitor(page);
         page.navigate("about:blank");
-        browser.context()
-                .waitForCondition(() ->
-                        count("category = 'ACTIVITY' and content ->> 'page' = '/' and " + AMONG, joined(ids)) == 1);
+        browser.context().waitForCondition(() -> count(VIEW + OF_VISITOR, visitor) == 1);
         assertThat(count("content::text like '%' || ? || '%'", mark)).isZero();
-        assertThat(count("person_id is not null and " + AMONG, joined(ids))).isZero();
+        assertThat(count("person_id is not null and " + OF_VISITOR, visitor)).isZero();
     }
 
     @Test
@@ -113,14 +114,14 @@ class BeaconIT {
     @DisplayName("what somebody did before signing in is theirs once they have")
     void joining(PortalBrowser browser) {
         Page page = browser.open("/");
-        List<String> before = sentIds(page);
+        String visitor = visitor(page);
+        page.navigate("about:blank");
+        browser.context().waitForCondition(() -> count(VIEW + "person_id is null and " + OF_VISITOR, visitor) == 1);
         page.navigate(system.portal("/records/list.xhtml").toString());
         browser.fillIn(page, "robin");
         page.waitForURL(address -> address.contains("/records/"));
         page.navigate("about:blank");
-        browser.context()
-                .waitForCondition(() ->
-                        count("category = 'ACTIVITY' and person_id is not null and " + AMONG, joined(before)) > 0);
+        browser.context().waitForCondition(() -> count(VIEW + "person_id is not null and " + OF_VISITOR, visitor) == 1);
     }
 
     @Test
@@ -171,21 +172,11 @@ class BeaconIT {
                 .isSubsetOf("JSESSIONID");
     }
 
-    /** The ids of what the page will send when it is left. */
-    private static List<String> sentIds(Page page) {
-        List<String> ids = new ArrayList<>();
-        page.onRequest(request -> {
-            if (request.url().contains("/beacon") && request.method().equals("POST") && request.postData() != null) {
-                Reports.parse("{\"sent\": " + request.postData() + "}")
-                        .path("sent")
-                        .forEach(each -> ids.add(each.path("id").asText()));
-            }
-        });
-        return ids;
-    }
-
-    private static String joined(List<String> ids) {
-        return String.join(",", ids);
+    /** What the rows of the page's visitor carry: the digest of what the beacon calls it. */
+    private static String visitor(Page page) {
+        page.waitForFunction("() => localStorage.getItem('candor.visitor')");
+        String name = (String) page.evaluate("() => JSON.parse(localStorage.getItem('candor.visitor')).id");
+        return Sha256.uuid(WEBSITE, name).toString();
     }
 
     private long rowsOf(ObjectNode record) {
