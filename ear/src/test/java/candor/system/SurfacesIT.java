@@ -48,14 +48,15 @@ class SurfacesIT {
         Page robin = browser.signIn("robin", MINE + "?q=" + word);
         assertThat(robin.locator(".report")).hasCount(1);
         assertThat(robin.locator(".report")).containsText(line("192.0.2.77", "Tester 1", "Bench"));
-        open(robin, "ACTIVITY");
+        open(robin, "ACTIVITY", word);
         Locator main = robin.locator("main");
         assertThat(main).containsText("Page viewed");
-        assertThat(main.getByText("https://lumen.example/price?" + word)).isVisible();
+        assertThat(main.getByText("https://lumen.example/price?" + word, new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(main.locator("a[href*='lumen.example'], a[href*='search.example']"))
                 .hasCount(0);
         assertThat(main).containsText("only standard analytics and account data");
-        open(robin, "CONNECTION");
+        open(robin, "CONNECTION", word);
         assertThat(robin.locator(".facts").first()).containsText("192.0.2.77");
     }
 
@@ -71,11 +72,11 @@ class SurfacesIT {
                 Surfaces.hit("account-change", "robin", """
                         "account": {"email": "%s@example.com", "settings": {"newsletter": false}}""".formatted(word)));
         Page robin = browser.signIn("robin", MINE);
-        open(robin, "DEVICE_EVENT");
+        open(robin, "DEVICE_EVENT", word);
         assertThat(robin.locator(".fault h3")).hasText("tiles are gone");
         assertThat(robin.locator("pre.stack")).containsText("at Viewer.draw");
         assertThat(robin.locator(".content .facts").last()).containsText("16");
-        open(robin, "ACCOUNT");
+        open(robin, "ACCOUNT", word);
         assertThat(robin.locator(".subject")).hasText(word + "@example.com");
         assertThat(robin.locator(".content .facts")).containsText("newsletter");
     }
@@ -228,7 +229,7 @@ class SurfacesIT {
                 "CLOUD_ERROR",
                 "CLOUD_METRIC",
                 "ROUTING")) {
-            open(page, category);
+            open(page, category, "pwned");
             assertThat(page.locator(".content").first()).containsText(HOSTILE_AS_TEXT);
         }
         assertThat(page.evaluate("() => window.pwned === undefined")).isEqualTo(true);
@@ -248,7 +249,13 @@ class SurfacesIT {
 
     /** The newest record of a category. */
     private void open(Page page, String category) {
-        page.navigate(system.portal(MINE + "?category=" + category).toString());
+        open(page, category, "");
+    }
+
+    /** The newest that holds a text: whoever looks at the portal is measured as well, and has newer ones of the website. */
+    private void open(Page page, String category, String text) {
+        page.navigate(
+                system.portal(MINE + "?category=" + category + "&q=" + text).toString());
         page.locator("main a[href*='record.xhtml?id=']").first().click();
         assertThat(page.locator("main")).containsText("Why is this held?");
     }
