@@ -6,6 +6,7 @@ import candor.collection.model.Sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,13 +29,16 @@ public class CloudJobs {
             select id, record_id, '{}' from unnest(?::uuid[], ?::uuid[]) as sent (id, record_id) order by id
             on conflict do nothing""";
 
+    /** A statement of its own: one that also reads would read the rows as they were before it waited. */
+    private static final String LOCK = "select from cloud_job where id = any (?::uuid[]) order by id for update";
+
     private static final String HELD = """
             select job.id, job.record_id, job.erased_at is not null, job.stamps, held.content, held.occurred_at,
               held.retain_until, held.omitted, basis.omitted, basis.retention_days
             from cloud_job job
             left join collected_record held on held.id = job.record_id
             left join basis on basis.id = held.basis_id
-            where job.id = any (?::uuid[]) order by job.id for update of job""";
+            where job.id = any (?::uuid[])""";
 
     private static final String STAMP = """
             update cloud_job job set record_id = sent.record_id, stamps = sent.stamps::jsonb
@@ -102,13 +106,16 @@ public class CloudJobs {
         }
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement claim = connection.prepareStatement(CLAIM);
+                    PreparedStatement lock = connection.prepareStatement(LOCK);
                     PreparedStatement find = connection.prepareStatement(HELD)) {
                 new Columns<>(connection, claim, recordIds.entrySet())
                         .add("uuid", Map.Entry::getKey)
                         .add("uuid", Map.Entry::getValue);
                 claim.executeUpdate();
-                find.setArray(
-                        1, connection.createArrayOf("uuid", recordIds.keySet().toArray()));
+                Array jobs = connection.createArrayOf("uuid", recordIds.keySet().toArray());
+                lock.setArray(1, jobs);
+                lock.execute();
+                find.setArray(1, jobs);
                 read(find, row -> held.put(row.getObject(1, UUID.class), held(row)));
             }
         });

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,43 @@ class CloudJobsTest {
         assertThatThrownBy(() -> DATABASE.run(session -> new CloudJobs(session)
                         .update(List.of(new CloudJobs.Known(job, UUID.randomUUID(), "{}", row)), Set.of())))
                 .hasStackTraceContaining("updated 0 rows of 1");
+    }
+
+    @Test
+    @DisplayName("a state that waits for another one of its job is told what that one made of the job")
+    void waitsAndReadsWhatCameBefore() throws Exception {
+        NewRecord row = store();
+        CompletableFuture<Held> waiting;
+        try (Session first = DATABASE.open()) {
+            first.beginTransaction();
+            int itself = backend(first);
+            CloudJobs jobs = new CloudJobs(first);
+            jobs.claim(Map.of(job, UUID.randomUUID()));
+            Row later = new Row("{\"name\": \"villa\"}", NOON, LocalDate.of(2027, 1, 1), List.of(), List.of(), 730);
+            waiting = CompletableFuture.supplyAsync(this::claim);
+            awaitWhoIsBlockedBy(itself);
+            jobs.update(List.of(new CloudJobs.Known(job, row.id(), "{\"b\": 2}", later)), Set.of());
+            first.getTransaction().commit();
+        }
+        assertThat(waiting.get(1, TimeUnit.MINUTES).row().content()).isEqualTo("{\"name\": \"villa\"}");
+    }
+
+    private static int backend(Session session) {
+        return session.createNativeQuery("select pg_backend_pid()", Integer.class)
+                .getSingleResult();
+    }
+
+    private static void awaitWhoIsBlockedBy(int backend) {
+        Instant end = Instant.now().plusSeconds(60);
+        boolean blocked = false;
+        while (!blocked && Instant.now().isBefore(end)) {
+            blocked = DATABASE.call(session -> session.createNativeQuery(
+                            "select count(*) > 0 from pg_locks where not granted and :it = any (pg_blocking_pids(pid))",
+                            Boolean.class)
+                    .setParameter("it", backend)
+                    .getSingleResult());
+        }
+        assertThat(blocked).isTrue();
     }
 
     private NewRecord store() {
