@@ -56,9 +56,9 @@ class ReapplicationIT {
         assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
         JsonNode counts = WholeSystem.json(preview).path("counts");
         assertThat(counts.path("reports").asInt()).isEqualTo(2);
-        assertThat(counts.path("rows").asInt()).isEqualTo(7);
+        assertThat(counts.path("records").asInt()).isEqualTo(7);
         assertThat(counts.path("reduced").asInt()).isEqualTo(2);
-        assertThat(counts.path("gone").asInt()).isEqualTo(1);
+        assertThat(counts.path("deleted").asInt()).isEqualTo(1);
         assertThat(counts.path("elements").path("RENDER_INPUT.PROMPT").asInt()).isEqualTo(2);
         assertThat(tenant.ask("select md5(string_agg(to_jsonb(r)::text, '' order by id)) from collected_record r"))
                 .isEqualTo(before);
@@ -108,7 +108,7 @@ class ReapplicationIT {
         assertThat(read(run).path("state").asText()).isEqualTo("RUNNING");
         JsonNode counts = completed(run).path("counts");
         assertThat(counts.path("reports").asInt()).isEqualTo(450);
-        assertThat(counts.path("gone").asInt()).isEqualTo(450);
+        assertThat(counts.path("deleted").asInt()).isEqualTo(450);
         assertThat(tenant.ask("select count(*) from collected_record")).isEqualTo("450");
     }
 
@@ -191,11 +191,11 @@ class ReapplicationIT {
 
     private void awaitRows(URI run, int rows) {
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        while (read(run).path("counts").path("rows").asInt() < rows
+        while (read(run).path("counts").path("records").asInt() < rows
                 && Instant.now().isBefore(end)) {
             Thread.onSpinWait();
         }
-        assertThat(read(run).path("counts").path("rows").asInt()).isEqualTo(rows);
+        assertThat(read(run).path("counts").path("records").asInt()).isEqualTo(rows);
     }
 
     /** Until nobody waits for, or holds, a row any more: the portion was rolled back. */

@@ -2,7 +2,6 @@ package candor.collection;
 
 import candor.collection.minimization.Json;
 import candor.platform.model.Sha256;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -38,7 +37,7 @@ final class KnownJob {
 
     /** As {@link #content()} and {@link #stamps()} gave it. */
     static KnownJob of(UUID id, String content, String stamps) {
-        return new KnownJob(id, read(content), read(stamps));
+        return new KnownJob(id, Json.held(content), Json.held(stamps));
     }
 
     /** @param state as it is kept: the job's own structure */
@@ -118,14 +117,5 @@ final class KnownJob {
             ids.add(task.has("taskId") ? "id " + task.path("taskId").asText() : "without %08d".formatted(without++));
         }
         return ids;
-    }
-
-    private static ObjectNode read(String json) {
-        try {
-            return (ObjectNode) Json.mapper().readTree(json);
-        } catch (JsonProcessingException e) {
-            e.clearLocation();
-            throw new IllegalStateException("what is held of a job is not JSON");
-        }
     }
 }

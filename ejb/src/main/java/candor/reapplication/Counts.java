@@ -9,13 +9,14 @@ import java.util.TreeMap;
  * What applying an agreement does, or would do.
  *
  * @param reports    that were looked at
- * @param rows       of these reports
+ * @param records    rows of these reports
  * @param reduced    rows of which less is held, or for a shorter time, or without a name
- * @param gone       rows of which nothing is left
+ * @param deleted    rows of which nothing is left
  * @param assetBytes bytes of assets that go
  * @param elements   by {@code CATEGORY.ELEMENT} the rows that lose it
  */
-public record Counts(long reports, long rows, long reduced, long gone, long assetBytes, Map<String, Long> elements) {
+public record Counts(
+        long reports, long records, long reduced, long deleted, long assetBytes, Map<String, Long> elements) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, Map.of());
 
@@ -28,9 +29,9 @@ public record Counts(long reports, long rows, long reduced, long gone, long asse
         other.elements.forEach((element, rows) -> both.merge(element, rows, Long::sum));
         return new Counts(
                 reports + other.reports,
-                rows + other.rows,
+                records + other.records,
                 reduced + other.reduced,
-                gone + other.gone,
+                deleted + other.deleted,
                 assetBytes + other.assetBytes,
                 both);
     }

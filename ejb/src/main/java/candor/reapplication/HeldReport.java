@@ -9,7 +9,6 @@ import candor.policy.model.Category;
 import candor.policy.model.Element;
 import candor.policy.model.Surface;
 import candor.reapplication.model.HeldRow;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -59,12 +58,7 @@ record HeldReport(List<HeldRow> rows, @Nullable String user) {
     }
 
     static ObjectNode content(HeldRow row) {
-        try {
-            return (ObjectNode) Json.mapper().readTree(row.content());
-        } catch (JsonProcessingException e) {
-            e.clearLocation(); // it may quote what it could not read
-            throw new IllegalStateException("held content is not JSON");
-        }
+        return Json.held(row.content());
     }
 
     private static String typeOf(Category category) {

@@ -113,7 +113,7 @@ public class Portions {
         for (int i = 0; i < held.size(); i++) {
             Reduction each = reductions.get(i);
             counts = counts.plus(new Counts(
-                    1, held.get(i).size(), each.changed().size(), each.gone().size(), 0, each.elements()));
+                    1, held.get(i).size(), each.reduced(), each.gone().size(), 0, each.elements()));
         }
         long bytes = reports.bytes(reductions.stream()
                 .flatMap(each -> java.util.stream.Stream.concat(

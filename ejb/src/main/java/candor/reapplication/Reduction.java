@@ -9,6 +9,7 @@ import java.util.UUID;
  * What becomes of a report's rows.
  *
  * @param changed        as they are to be from now on
+ * @param reduced        how many of them lose something: the others only get a basis that allows less
  * @param gone           rows of which nothing is left
  * @param withoutBytes   assets whose row stays and whose bytes go
  * @param elements       by {@code CATEGORY.ELEMENT} the rows that lose it
@@ -16,9 +17,10 @@ import java.util.UUID;
  */
 record Reduction(
         List<HeldRow> changed,
+        long reduced,
         List<HeldRow> gone,
         List<UUID> withoutBytes,
         Map<String, Long> elements,
         boolean nothingIsLeft) {
-    static final Reduction NONE = new Reduction(List.of(), List.of(), List.of(), Map.of(), false);
+    static final Reduction NONE = new Reduction(List.of(), 0, List.of(), List.of(), Map.of(), false);
 }

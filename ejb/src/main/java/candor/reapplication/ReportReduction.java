@@ -65,6 +65,7 @@ final class ReportReduction {
 
     private Reduction reduce(List<HeldRow> rows, Map<Category, StricterBasis> stricter, Minimized minimized) {
         List<HeldRow> changed = new ArrayList<>();
+        long reduced = 0;
         List<HeldRow> gone = new ArrayList<>();
         List<UUID> withoutBytes = new ArrayList<>();
         Map<String, Long> elements = new HashMap<>();
@@ -83,13 +84,15 @@ final class ReportReduction {
             ObjectNode before = HeldReport.content(row);
             ObjectNode after = kept == null ? before : kept;
             if (changes(row, basis) || !after.equals(before)) {
-                changed.add(row(row, basis, minimized, after, omitted));
+                HeldRow now = row(row, basis, minimized, after, omitted);
+                changed.add(now);
+                reduced += isLess(row, now, after.equals(before)) ? 1 : 0;
             }
             if (basis.newlyLeftOut().contains(Element.CONTENT)) {
                 withoutBytes.add(row.id());
             }
         }
-        return new Reduction(changed, gone, withoutBytes, elements, gone.size() == rows.size());
+        return new Reduction(changed, reduced, gone, withoutBytes, elements, gone.size() == rows.size());
     }
 
     private HeldRow row(
@@ -109,6 +112,12 @@ final class ReportReduction {
                 row.retainUntil().minusDays(row.basis().retentionDays() - basis.retentionDays()),
                 List.copyOf(omitted),
                 content.toString());
+    }
+
+    private static boolean isLess(HeldRow before, HeldRow now, boolean sameContent) {
+        return !sameContent
+                || before.named() != now.named()
+                || now.retainUntil().isBefore(before.retainUntil());
     }
 
     /** A row without a name does not change because names are left out. */

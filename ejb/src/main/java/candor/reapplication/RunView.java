@@ -15,7 +15,7 @@ public record RunView(UUID id, String state, double progress, Counts counts) {
         Counts counts = Counts.read(run.counts());
         double progress = run.state() == State.COMPLETED
                 ? 1
-                : run.total() == 0 ? 0 : Math.min(0.99, (double) counts.rows() / run.total());
+                : run.total() == 0 ? 0 : Math.min(0.99, (double) counts.records() / run.total());
         return new RunView(run.id(), run.state().name(), Math.round(progress * 100) / 100.0, counts);
     }
 }

@@ -2,6 +2,7 @@ package candor.reapplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.collection.minimization.Json;
 import candor.policy.GeneralPolicy;
 import candor.policy.model.AgreementTerms;
 import candor.policy.model.Category;
@@ -10,6 +11,7 @@ import candor.policy.model.Element;
 import candor.policy.model.LicenseType;
 import candor.reapplication.model.HeldRow;
 import candor.records.model.BasisFacts;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,6 +113,56 @@ class ReportReductionTest {
         assertThat(changed.content()).doesNotContain("sam.smith").contains("at Tile");
         assertThat(changed.omitted()).containsExactly("SOFTWARE_ERROR.USER_IDENTIFIER");
         assertThat(reduction(terms(Map.of(), true)).of(List.of(changed))).isEqualTo(Reduction.NONE);
+    }
+
+    @Test
+    @DisplayName("a row that has nothing of what is left out from now on loses nothing, and cannot take it in any more")
+    void nothingToLose() {
+        HeldRow seed = row(Category.RENDER_INPUT, "{\"tasks\":[{\"input\":{\"generation\":{\"seed\":1}}}]}");
+        Reduction reduction =
+                reduction(omitting(Category.RENDER_INPUT, Element.PROMPT)).of(List.of(seed));
+        assertThat(reduction.reduced()).isZero();
+        assertThat(reduction.elements()).isEmpty();
+        HeldRow changed = reduction.changed().get(0);
+        assertThat(changed.content()).isEqualTo(seed.content());
+        assertThat(changed.basis().omitted()).containsExactly("PROMPT");
+    }
+
+    @Test
+    @DisplayName("a number that the database writes out with a thousand places does not stop the run")
+    void longNumbers() {
+        String number = "0." + "0".repeat(999) + "1";
+        HeldRow input = row(
+                Category.RENDER_INPUT,
+                "{\"tasks\":[{\"input\":{\"prompt\":\"fog\",\"generation\":{\"eta\":" + number + "}}}]}");
+        Reduction reduction =
+                reduction(omitting(Category.RENDER_INPUT, Element.PROMPT)).of(List.of(input));
+        assertThat(reduction.reduced()).isEqualTo(1);
+        assertThat(new BigDecimal(Json.held(reduction.changed().get(0).content())
+                        .at("/tasks/0/input/generation/eta")
+                        .asText()))
+                .isEqualByComparingTo(number);
+    }
+
+    @Test
+    @DisplayName("R13: rows whose lists left out different items are not taken for each other's")
+    void listsOfDifferentLength() {
+        HeldRow second = row(
+                Category.RENDER_INPUT,
+                "{\"tasks\":[{\"taskId\":\"t2\",\"input\":{\"prompt\":\"" + PROMPT
+                        + "\",\"configuration\":{\"a\":1}}}]}");
+        HeldRow processing = row(
+                Category.PROCESSING,
+                "{\"tasks\":[{\"taskId\":\"t1\",\"durationMs\":7},{\"taskId\":\"t2\",\"statusMessage\":\"" + PROMPT
+                        + " failed\"}]}");
+        Reduction reduction =
+                reduction(omitting(Category.RENDER_INPUT, Element.PROMPT)).of(List.of(second, processing));
+        assertThat(reduction.changed())
+                .extracting(HeldRow::content)
+                .containsExactly(
+                        "{\"tasks\":[{\"taskId\":\"t2\",\"input\":{\"configuration\":{\"a\":1}}}]}",
+                        "{\"tasks\":[{\"taskId\":\"t1\",\"durationMs\":7},{\"taskId\":\"t2\",\"statusMessage\":\"[omitted] failed\"}]}");
+        assertThat(reduction.reduced()).isEqualTo(2);
     }
 
     private static ReportReduction reduction(AgreementTerms terms) {

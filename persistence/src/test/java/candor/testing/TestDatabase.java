@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,6 +70,26 @@ public final class TestDatabase {
     /** Without a transaction of its own: the test begins and ends it. */
     public Session open() {
         return sessions.openSession();
+    }
+
+    /** Until somebody waits for a lock that a session holds. */
+    public void awaitBlockedBy(Session holder) {
+        int backend = holder.createNativeQuery("select pg_backend_pid()", Integer.class)
+                .getSingleResult();
+        Instant end = Instant.now().plusSeconds(60);
+        while (!isSomebodyBlockedBy(backend)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("nobody waits");
+            }
+        }
+    }
+
+    private boolean isSomebodyBlockedBy(int backend) {
+        return call(session -> session.createNativeQuery(
+                        "select count(*) > 0 from pg_locks where not granted and :holder = any (pg_blocking_pids(pid))",
+                        Boolean.class)
+                .setParameter("holder", backend)
+                .getSingleResult());
     }
 
     /** Statements by the owner of the schema. */

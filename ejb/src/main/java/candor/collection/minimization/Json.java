@@ -3,6 +3,7 @@ package candor.collection.minimization;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -34,13 +35,11 @@ public final class Json {
             .build();
 
     /** Tells a record beyond the limits from one that is not JSON; reads no values, so needs no limits. */
-    private static final JsonFactory SYNTAX = namesForgotten()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
+    private static final JsonFactory SYNTAX = withoutLimits();
+
+    private static final JsonMapper HELD = JsonMapper.builder(withoutLimits())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private Json() {}
@@ -61,6 +60,21 @@ public final class Json {
         } catch (IOException | ArithmeticException | NumberFormatException refused) {
             // Exponents past an int come out of Jackson as NumberFormatException, unwrapped.
             return new ReadRecord.Unreadable(isJson(line) ? Reason.BEYOND_LIMITS : Reason.NOT_JSON);
+        }
+    }
+
+    /**
+     * Reads what is held. The database writes numbers out and what was scrubbed may have grown, so the limits for what
+     * arrives do not hold of it.
+     *
+     * @throws IllegalStateException if it is no JSON object; says nothing of the content
+     */
+    public static ObjectNode held(String content) {
+        try {
+            return (ObjectNode) HELD.readTree(content);
+        } catch (JsonProcessingException e) {
+            e.clearLocation();
+            throw new IllegalStateException("what is held is not JSON");
         }
     }
 
@@ -100,6 +114,17 @@ public final class Json {
                         .maxStringLength(MAX_STRING_CHARS)
                         .maxNumberLength(MAX_NUMBER_CHARS)
                         .maxNameLength(MAX_NAME_CHARS)
+                        .build())
+                .build();
+    }
+
+    private static JsonFactory withoutLimits() {
+        return namesForgotten()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
                         .build())
                 .build();
     }

@@ -35,6 +35,10 @@ public class HeldReports {
               and row.occurred_at = first.occurred_at and row.source_id = first.source_id and row.client_id = first.client_id
             where first.id in (:ids) order by row.id""";
 
+    /** The intake makes a job its own before its row: whoever did it the other way round would wait for it, and it for them. */
+    private static final String LOCK_JOBS =
+            "select job.id from cloud_job job where job.record_id in (:ids) order by job.id for update";
+
     private static final String ERASE_JOBS = """
             update cloud_job set erased_at = :now where record_id in (:rows) returning id""";
 
@@ -69,6 +73,9 @@ public class HeldReports {
 
     /** All rows of the reports that begin with these; nobody else changes them until the transaction ends. */
     public List<List<HeldRow>> lock(Collection<UUID> firstRows) {
+        entities.createNativeQuery(LOCK_JOBS, UUID.class)
+                .setParameter("ids", firstRows)
+                .getResultList();
         return reports(ids(entities.createNativeQuery(ROWS + " for update of row", UUID.class)
                 .setParameter("ids", firstRows)
                 .getResultList()));

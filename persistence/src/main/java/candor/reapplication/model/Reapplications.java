@@ -32,7 +32,12 @@ public class Reapplications {
         return Optional.ofNullable(entities.find(Reapplication.class, id));
     }
 
+    /** The agreement's order that is under way. Until the transaction ends nobody else is told, so that one order is added. */
     public Optional<Reapplication> underWay(UUID agreement) {
+        entities.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:agreement, 0))", Integer.class)
+                .setParameter("agreement", "reapplication " + agreement)
+                .getSingleResult();
         return entities.createQuery("""
                 select r from Reapplication r where r.agreementId = :agreement and r.state in :states""", Reapplication.class)
                 .setParameter("agreement", agreement)

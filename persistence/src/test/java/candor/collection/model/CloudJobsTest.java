@@ -94,34 +94,15 @@ class CloudJobsTest {
         CompletableFuture<Held> waiting;
         try (Session first = DATABASE.open()) {
             first.beginTransaction();
-            int itself = backend(first);
             CloudJobs jobs = new CloudJobs(first);
             jobs.claim(Map.of(job, UUID.randomUUID()));
             Row later = new Row("{\"name\": \"villa\"}", NOON, LocalDate.of(2027, 1, 1), List.of(), List.of(), 730);
             waiting = CompletableFuture.supplyAsync(this::claim);
-            awaitWhoIsBlockedBy(itself);
+            DATABASE.awaitBlockedBy(first);
             jobs.update(List.of(new CloudJobs.Known(job, row.id(), "{\"b\": 2}", later)), Set.of());
             first.getTransaction().commit();
         }
         assertThat(waiting.get(1, TimeUnit.MINUTES).row().content()).isEqualTo("{\"name\": \"villa\"}");
-    }
-
-    private static int backend(Session session) {
-        return session.createNativeQuery("select pg_backend_pid()", Integer.class)
-                .getSingleResult();
-    }
-
-    private static void awaitWhoIsBlockedBy(int backend) {
-        Instant end = Instant.now().plusSeconds(60);
-        boolean blocked = false;
-        while (!blocked && Instant.now().isBefore(end)) {
-            blocked = DATABASE.call(session -> session.createNativeQuery(
-                            "select count(*) > 0 from pg_locks where not granted and :it = any (pg_blocking_pids(pid))",
-                            Boolean.class)
-                    .setParameter("it", backend)
-                    .getSingleResult());
-        }
-        assertThat(blocked).isTrue();
     }
 
     private NewRecord store() {

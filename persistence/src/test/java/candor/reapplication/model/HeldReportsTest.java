@@ -2,6 +2,7 @@ package candor.reapplication.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.collection.model.CloudJobs;
 import candor.collection.model.NewRecord;
 import candor.collection.model.RecordKey;
 import candor.collection.model.RecordStore;
@@ -12,7 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -138,6 +142,46 @@ class HeldReportsTest {
                         session -> session.find(Reapplication.class, id).state().name()))
                 .isEqualTo("FAILED");
         assertThat(claim(now.plusSeconds(60))).isNull();
+    }
+
+    @Test
+    @DisplayName("R17: a job's state that comes while the job's row is taken waits, and then finds the job deleted")
+    void jobsWait() throws Exception {
+        UUID job = UUID.randomUUID();
+        NewRecord row = rows.row(Instant.now(), Category.JOB, "{\"name\": \"villa\"}");
+        DATABASE.run(session -> {
+            new CloudJobs(session).claim(Map.of(job, row.id()));
+            new RecordStore(session).store(List.of(row));
+        });
+        CompletableFuture<CloudJobs.Held> state;
+        try (Session taking = DATABASE.open()) {
+            taking.beginTransaction();
+            HeldReports reports = new HeldReports(taking);
+            assertThat(reports.lock(List.of(row.id()))).hasSize(1);
+            state = CompletableFuture.supplyAsync(() -> DATABASE.call(session ->
+                    new CloudJobs(session).claim(Map.of(job, row.id())).get(job)));
+            DATABASE.awaitBlockedBy(taking);
+            reports.delete(List.of(row.id()), Instant.now());
+            taking.getTransaction().commit();
+        }
+        assertThat(state.get(1, TimeUnit.MINUTES).erased()).isTrue();
+        assertThat(state.get().row()).isNull();
+    }
+
+    @Test
+    @DisplayName("two who order the same at the same moment get one order")
+    void oneOrder() throws Exception {
+        UUID agreed = UUID.randomUUID();
+        CompletableFuture<Boolean> second;
+        try (Session first = DATABASE.open()) {
+            first.beginTransaction();
+            assertThat(new Reapplications(first).underWay(agreed)).isEmpty();
+            second = CompletableFuture.supplyAsync(() -> DATABASE.call(
+                    session -> new Reapplications(session).underWay(agreed).isPresent()));
+            DATABASE.awaitBlockedBy(first);
+            first.getTransaction().commit();
+        }
+        assertThat(second.get(1, TimeUnit.MINUTES)).as("nothing was added").isFalse();
     }
 
     private UUID claim(Instant leftSince) {
