@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,6 +111,41 @@ class ReapplicationIT {
         assertThat(counts.path("reports").asInt()).isEqualTo(450);
         assertThat(counts.path("deleted").asInt()).isEqualTo(450);
         assertThat(tenant.ask("select count(*) from collected_record")).isEqualTo("450");
+    }
+
+    @Test
+    @DisplayName(
+            "R11, R17: a cloud job that may not be kept any more goes with its later states, an asset loses its bytes")
+    void cloud() throws SQLException {
+        String kept =
+                "\"JOB\": {\"disposition\": \"RETAIN\", \"omit\": []}, \"UPLOADED_ASSET\": {\"disposition\": \"RETAIN\", \"omit\": [%s]}";
+        tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, kept.formatted(""));
+        String key = tenant.deployment("PRIVATE_VENDOR_MANAGED");
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        ObjectNode job =
+                CloudRecords.job("job-1", "nobody", "RUNNING", Instant.now()).put("name", canary);
+        ObjectNode asset =
+                CloudRecords.asset("UPLOADED", "text/plain", "nobody").put("fileName", "scene.txt");
+        assertThat(Receipts.outcomes(system.collectFrom("cloud", key, job.toString(), asset.toString())))
+                .doesNotContain("REFUSED", "INVALID");
+        assertThat(system.putContent(key, asset.path("id").asText(), canary.getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isLessThan(300);
+        String agreement = stricter(kept.formatted("\"CONTENT\"").replaceFirst("RETAIN", "REFUSE"));
+        JsonNode counts = completed(order(agreement)).path("counts");
+        assertThat(counts.path("deleted").asInt()).isEqualTo(1);
+        assertThat(counts.path("reduced").asInt()).isEqualTo(1);
+        assertThat(counts.path("assetBytes").asInt()).isEqualTo(canary.length());
+        assertThat(counts.path("elements").path("UPLOADED_ASSET.CONTENT").asInt())
+                .isEqualTo(1);
+        assertThat(tablesWith(canary)).isEmpty();
+        String rows = " where client_id = '%s'".formatted(asset.path("id").asText());
+        assertThat(one("select content from collected_record" + rows)).contains("scene.txt");
+        assertThat(one("select count(*) from asset_content where record_id in (select id from collected_record" + rows
+                        + ")"))
+                .isEqualTo("0");
+        assertThat(Receipts.outcomes(system.collectFrom("cloud", key, job.toString())))
+                .containsExactly("ERASED");
     }
 
     @ParameterizedTest

@@ -129,9 +129,9 @@ class ReportReductionTest {
     }
 
     @Test
-    @DisplayName("a number that the database writes out with a thousand places does not stop the run")
+    @DisplayName("a number of a thousand places, which the database writes out (1e1000), does not stop the run")
     void longNumbers() {
-        String number = "0." + "0".repeat(999) + "1";
+        String number = "1" + "0".repeat(1000);
         HeldRow input = row(
                 Category.RENDER_INPUT,
                 "{\"tasks\":[{\"input\":{\"prompt\":\"fog\",\"generation\":{\"eta\":" + number + "}}}]}");
