@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -19,6 +23,8 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -154,12 +160,61 @@ class AssetContentIT {
         assertThat(texts(receipt.path("omitted"))).containsExactly("GENERATED_ASSET.CONTENT");
     }
 
+    @Test
+    @DisplayName(
+            "R13: where an agreement omits prompts, what a rendering tool wrote into the image goes, its picture stays")
+    void promptInsideAnImage() throws Exception {
+        Tenant tenant = new Tenant(system);
+        String key = tenant.deployment("PRIVATE_VENDOR_MANAGED");
+        tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, """
+                "GENERATED_ASSET": {"disposition": "RETAIN", "omit": []}, "RENDER_INPUT": {"omit": ["PROMPT"]}""");
+        String canary = "canary" + UUID.randomUUID();
+        byte[] plain = png();
+        byte[] sent = withText(plain, "parameters\0a prompt with " + canary);
+        JsonNode receipt = receipts(system.putContent(key, announce(key, "somebody"), sent))
+                .get(0);
+        assertThat(receipt.path("outcome").asText()).isEqualTo("RETAINED");
+        assertThat(texts(receipt.path("dropped"))).containsExactly("/content/metadata");
+        assertThat(receipt.path("content").path("sha256").asText()).isEqualTo(sha256(sent));
+        assertThat(receipt.path("content").path("storedSha256").asText()).isEqualTo(sha256(plain));
+        assertThat(OmittedIsNowhereIT.tablesWith(system, HexFormat.of().formatHex(canary.getBytes())))
+                .isEmpty();
+        assertThat(system.putContent(key, announce(key, "somebody"), bmp()).statusCode())
+                .isEqualTo(422);
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] bmp() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "bmp", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The image with a tEXt chunk behind its header, which is 33 bytes long. */
+    private static byte[] withText(byte[] png, String text) {
+        byte[] chunk = ("tEXt" + text).getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 crc = new CRC32();
+        crc.update(chunk);
+        return ByteBuffer.allocate(png.length + chunk.length + 8)
+                .put(png, 0, 33)
+                .putInt(chunk.length - 4)
+                .put(chunk)
+                .putInt((int) crc.getValue())
+                .put(png, 33, png.length - 33)
+                .array();
+    }
+
     private String announce(String user) {
         return announce("demo-cloud", user);
     }
 
     private String announce(String key, String user) {
-        ObjectNode asset = CloudRecords.asset("GENERATED", "text/plain", user);
+        ObjectNode asset = CloudRecords.asset("GENERATED", "application/octet-stream", user);
         receipts(system.collectFrom("cloud", key, asset.toString()));
         return asset.path("id").asText();
     }
