@@ -2,6 +2,7 @@ package candor.collection;
 
 import candor.collection.internal.Decision;
 import candor.collection.internal.Decisions;
+import candor.collection.minimization.ImageMetadata;
 import candor.collection.model.AssetContents;
 import candor.collection.model.AssetContents.Asset;
 import candor.collection.model.Known;
@@ -90,12 +91,11 @@ public class AssetUpload {
         Decision decision =
                 decisions.of(new Situation(asset.licenseId(), null, inForce, inForce, source.hosting()), now, now);
         Set<Element> leftOut = decision.ruling(asset.category()).leftOut();
-        Set<Element> ofInputs = decision.ruling(Category.RENDER_INPUT).leftOut();
         return new Target(
                 asset,
                 false,
                 !leftOut.contains(Element.CONTENT) && !asset.notAllowed().contains(Element.CONTENT.name()),
-                ofInputs.contains(Element.PROMPT) || ofInputs.contains(Element.INPUT_METADATA),
+                ImageMetadata.isOmittedBy(decision.ruling(Category.RENDER_INPUT).leftOut()),
                 Optional.ofNullable(stored.of(List.of(asset.recordId())).get(asset.recordId())));
     }
 

@@ -3,6 +3,7 @@ package candor.collection.rest;
 import candor.collection.AssetIntake;
 import candor.collection.Receipt;
 import candor.licensing.Source;
+import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
 import candor.platform.web.Edge;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,7 +61,7 @@ public class AssetResource {
         if (isLonger(length)) {
             throw new ProblemException(ProblemType.TOO_LARGE);
         }
-        Receipt receipt = intake.accept(source, id(id), new LimitedStream(body, MOST_BYTES))
+        Receipt receipt = intake.accept(source, PathId.read(id), new LimitedStream(body, MOST_BYTES))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         meters.count(Surface.CLOUD, List.of(receipt));
         return new Reception.Receipts(List.of(receipt));
@@ -72,14 +72,6 @@ public class AssetResource {
             return length != null && Long.parseLong(length) > MOST_BYTES;
         } catch (NumberFormatException e) {
             throw new ProblemException(ProblemType.BAD_REQUEST, HttpHeaders.CONTENT_LENGTH);
-        }
-    }
-
-    private static UUID id(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
         }
     }
 }

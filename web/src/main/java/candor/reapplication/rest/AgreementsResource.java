@@ -3,6 +3,7 @@ package candor.reapplication.rest;
 import candor.identity.Roles;
 import candor.platform.Slice;
 import candor.platform.rest.ListParameters;
+import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
 import candor.reapplication.AgreementReapplication;
@@ -63,7 +64,7 @@ public class AgreementsResource {
     public Response reapply(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ReapplyRequest.class))) String body) {
-        UUID agreement = Ids.read(id);
+        UUID agreement = PathId.read(id);
         if (ReapplyRequest.read(body).isPreview()) {
             return Response.ok(new Preview(reapplication.preview(agreement).orElseThrow(AgreementsResource::notFound)))
                     .build();

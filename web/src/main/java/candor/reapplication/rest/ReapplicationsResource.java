@@ -1,6 +1,7 @@
 package candor.reapplication.rest;
 
 import candor.identity.Roles;
+import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
 import candor.reapplication.AgreementReapplication;
@@ -30,6 +31,6 @@ public class ReapplicationsResource {
     @Path("{id}")
     @Operation(summary = "A run: its state, how far it has come, what it took out")
     public RunView one(@PathParam("id") String id) {
-        return reapplication.run(Ids.read(id)).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return reapplication.run(PathId.read(id)).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 }

@@ -1,6 +1,7 @@
 package candor.records.rest;
 
 import candor.identity.Roles;
+import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
 import candor.records.OrganizationRecords;
@@ -39,7 +40,7 @@ public class OrganizationRecordsResource {
     @Path("{id}")
     @Operation(summary = "A record of my organization, with its basis")
     public RecordPayload one(@PathParam("id") String id) {
-        return records.record(RecordId.read(id))
+        return records.record(PathId.read(id))
                 .map(RecordPayload::of)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
@@ -49,6 +50,6 @@ public class OrganizationRecordsResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The bytes of one of the organization's assets")
     public Response content(@PathParam("id") String id) {
-        return ContentResponse.of(records.content(RecordId.read(id)));
+        return ContentResponse.of(records.content(PathId.read(id)));
     }
 }

@@ -1,14 +1,13 @@
-package candor.records.rest;
+package candor.platform.rest;
 
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 import java.util.UUID;
 
 /** An id in an address: what is none is the same as what does not exist. */
-final class RecordId {
-    private RecordId() {}
+public final class PathId {
+    private PathId() {}
 
-    static UUID read(String text) {
+    /** @throws ProblemException {@code 404} */
+    public static UUID read(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
