@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -191,6 +192,21 @@ class CollectRequestsIT {
         String bomb = Reports.small() + "\n" + " ".repeat(40 * 1024 * 1024);
         assertProblem(post(tenant.key, NDJSON, "gzip", gzip(bomb)), 413, "too-large");
         assertThat(tenant.ask("select count(*) from known_record")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("a large request that breaks off half-way is refused as a whole, and nothing of it is stored")
+    void brokenHalfWay() throws IOException {
+        Tenant tenant = new Tenant(system);
+        String many =
+                Stream.generate(() -> Reports.small().toString()).limit(1200).collect(Collectors.joining(","));
+        assertProblem(post(tenant.key, "application/json", null, text("[" + many + ", {\"canary-1")), 400, "not-json");
+        byte[] whole = zip("[" + many + "]");
+        byte[] cut = Arrays.copyOf(whole, whole.length - 9);
+        assertProblem(
+                post(tenant.key, "application/json", "gzip", BodyPublishers.ofByteArray(cut)), 400, "bad-request");
+        assertThat(tenant.ask("select count(*) from known_record")).isEqualTo("0");
+        assertThat(tenant.ask("select count(*) from collected_record")).isEqualTo("0");
     }
 
     @Test

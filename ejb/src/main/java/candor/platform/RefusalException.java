@@ -12,6 +12,9 @@ public abstract class RefusalException extends RuntimeException {
 
     /** What a client is told; each is a stable type of problem. */
     public enum Kind {
+        NOT_JSON,
+        BAD_REQUEST,
+        TOO_LARGE,
         BAD_PARAMETER,
         UNKNOWN_KEY,
         REVOKED_KEY,

@@ -1,7 +1,6 @@
 package candor.collection.rest;
 
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
+import candor.collection.BrokenFeedException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +31,7 @@ final class LimitedStream extends FilterInputStream {
     private void count(int read) {
         left -= read;
         if (left < 0) {
-            throw new ProblemException(ProblemType.TOO_LARGE);
+            throw BrokenFeedException.tooLarge(null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package candor.collection.rest;
 
+import candor.collection.BrokenFeedException;
 import candor.collection.RecordFeed;
 import candor.collection.minimization.Json;
 import candor.collection.minimization.NotJsonException;
@@ -43,7 +44,10 @@ final class RecordBody {
         this.gzip = gzip;
     }
 
-    /** @throws ProblemException 413 or 415 */
+    /**
+     * @throws BrokenFeedException 413
+     * @throws ProblemException    415
+     */
     static RecordBody read(InputStream body, @Nullable String contentType, @Nullable String contentEncoding)
             throws IOException {
         boolean lines = isLines(contentType);
@@ -55,7 +59,7 @@ final class RecordBody {
      * All records, if they are few and small, inflated as well: these are read before anybody has looked at the key.
      *
      * @return absent: there are more than that, and they are to be read by {@link #feed}
-     * @throws ProblemException 400: then nothing of the request may be stored
+     * @throws BrokenFeedException 400: then nothing of the request may be stored
      */
     Optional<List<ReadRecord>> few(int most) {
         if (bytes.length > SMALL_BYTES) {
@@ -67,9 +71,9 @@ final class RecordBody {
             for (ReadRecord next = feed.next(); next != null && all.size() <= most; next = feed.next()) {
                 all.add(next);
             }
-        } catch (ProblemException problem) {
-            if (problem.type() != ProblemType.TOO_LARGE) {
-                throw problem;
+        } catch (BrokenFeedException broken) {
+            if (!broken.isTooLarge()) {
+                throw broken;
             }
             return Optional.empty();
         }
@@ -79,7 +83,7 @@ final class RecordBody {
     /**
      * From the first record on, each time.
      *
-     * @throws ProblemException 400 or 413, here or half-way: then nothing of the request may be stored
+     * @throws BrokenFeedException 400 or 413, here or half-way: then nothing of the request may be stored
      */
     RecordFeed feed() {
         return feed(MOST_BYTES);
@@ -91,12 +95,8 @@ final class RecordBody {
             InputStream plain = new LimitedStream(gzip ? new GZIPInputStream(wire, 8192) : wire, mostInflated);
             return new Counted(lines ? new Lines(plain) : new Document(plain));
         } catch (IOException e) {
-            throw notGzip();
+            throw BrokenFeedException.notGzip();
         }
-    }
-
-    private static ProblemException notGzip() {
-        return new ProblemException(ProblemType.BAD_REQUEST, "the body is not whole gzip");
     }
 
     private static boolean isLines(@Nullable String contentType) {
@@ -143,7 +143,7 @@ final class RecordBody {
             try {
                 return stream.next();
             } catch (NotJsonException e) {
-                throw new ProblemException(ProblemType.NOT_JSON, "noticed at byte " + e.offset());
+                throw BrokenFeedException.notJson("noticed at byte " + e.offset());
             }
         }
     }
@@ -165,7 +165,7 @@ final class RecordBody {
             }
             if (line == null) {
                 if (!json) {
-                    throw new ProblemException(ProblemType.NOT_JSON);
+                    throw BrokenFeedException.notJson(null);
                 }
                 return null;
             }
@@ -188,11 +188,11 @@ final class RecordBody {
             try {
                 ReadRecord next = reading.next();
                 if (next != null && ++count > MOST_RECORDS) {
-                    throw new ProblemException(ProblemType.TOO_LARGE, "more than " + MOST_RECORDS + " records");
+                    throw BrokenFeedException.tooLarge("more than " + MOST_RECORDS + " records");
                 }
                 return next;
             } catch (IOException e) {
-                throw notGzip(); // the bytes are in memory: only inflating them can fail
+                throw BrokenFeedException.notGzip(); // the bytes are in memory: only inflating them can fail
             }
         }
     }

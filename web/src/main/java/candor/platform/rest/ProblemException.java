@@ -1,10 +1,8 @@
 package candor.platform.rest;
 
-import jakarta.ejb.ApplicationException;
 import org.jspecify.annotations.Nullable;
 
-/** A request that a resource itself refuses, also while a service reads it: then the service's transaction is undone. */
-@ApplicationException(rollback = true)
+/** A request that a resource itself refuses. */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final ProblemType type;
