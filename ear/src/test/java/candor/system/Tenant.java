@@ -61,8 +61,9 @@ final class Tenant {
 
     /** From now on none is in force. */
     void endAgreements() {
-        execute("update service_agreement set in_force_to = now() where organization_id = '%s'"
-                .formatted(organization));
+        execute(
+                "update service_agreement set in_force_to = now() where organization_id = '%s' and coalesce(in_force_to, 'infinity') > now()"
+                        .formatted(organization));
     }
 
     private static String end(String to) {
