@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class GroupCommit {
     private static final int MOST_RECORDS = 500;
-    /** While one group is at the database, another is decided. */
+    /** What waits behind the one at work is the next group: a second at work would halve them (ADR 8). */
     private static final int COMMITTERS = 1;
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
