@@ -14,13 +14,13 @@ import candor.reapplication.model.HeldRow;
 import candor.reapplication.model.Reapplication;
 import candor.reapplication.model.Reapplications;
 import candor.records.model.BasisFacts;
+import candor.work.OrderedWork;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll // called by the service that asks for the steward, and by the job that a steward ordered
 public class Portions {
     private static final int REPORTS = 200;
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(20);
 
     @Inject
     private HeldReports reports;
@@ -78,7 +77,7 @@ public class Portions {
 
     /** An order that nobody works on is the caller's to go on with. */
     public Optional<UUID> claim() {
-        Optional<Reapplication> order = orders.claimable(now().minus(LEFT_ALONE));
+        Optional<Reapplication> order = orders.claimable(now().minus(OrderedWork.LEFT_ALONE));
         order.ifPresent(each -> each.attempt(now()));
         return order.filter(Reapplication::isUnderWay).map(Reapplication::id);
     }

@@ -1,7 +1,7 @@
 package candor.reapplication;
 
 import candor.reapplication.model.Reapplication;
-import candor.reapplication.model.Reapplication.State;
+import candor.work.model.LongWork.State;
 import java.util.UUID;
 
 /**

@@ -1,4 +1,4 @@
-/** What starts ordered re-applications, again after an interruption, and the batch job that carries them out. */
+/** Re-application as a kind of ordered work. */
 @NullMarked
 package candor.reapplication.internal;
 

@@ -1,6 +1,6 @@
 package candor.reapplication.model;
 
-import candor.reapplication.model.Reapplication.State;
+import candor.work.model.LongWork.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

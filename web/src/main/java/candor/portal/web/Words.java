@@ -19,10 +19,6 @@ import java.util.StringJoiner;
 @Named
 @RequestScoped
 public class Words {
-    private static final String BUNDLE = "candor.messages";
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -35,7 +31,7 @@ public class Words {
 
     public Words(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), ENGLISH_OTHERWISE);
+        this.bundle = Texts.in(locale);
     }
 
     /** The message of this key, its places filled; the key itself where there is none. */
