@@ -45,7 +45,7 @@ public class CloudJobs {
             from unnest(?::uuid[], ?::uuid[], ?::text[]) as sent (id, record_id, stamps) where job.id = sent.id""";
 
     private static final String UPDATE = """
-            update collected_record held set content = sent.content::jsonb, occurred_at = sent.occurred_at,
+            update collected_record held set content = sent.content::jsonb, size = octet_length(sent.content), occurred_at = sent.occurred_at,
               retain_until = sent.retain_until, omitted = string_to_array(sent.omitted, ',')
             from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::date[], ?::text[])
               as sent (id, content, occurred_at, retain_until, omitted)

@@ -43,9 +43,10 @@ public class RecordStore {
             where known.source_id = sent.source_id and known.client_id = sent.client_id""";
     private static final String INSERT = """
             insert into collected_record (id, source_id, client_id, surface, category, occurred_at, received_at, license_id,
-              person_id, organization_id, installation, visitor_id, basis_id, retain_until, omitted, content)
+              person_id, organization_id, installation, visitor_id, basis_id, retain_until, omitted, content, size)
             select id, source_id, client_id, surface, category, occurred_at, received_at, license_id, person_id,
-              organization_id, installation, visitor_id, basis_id, retain_until, string_to_array(omitted, ','), content::jsonb
+              organization_id, installation, visitor_id, basis_id, retain_until, string_to_array(omitted, ','), content::jsonb,
+              octet_length(content)
             from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],
               ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::date[], ?::text[], ?::text[])
               as sent (id, source_id, client_id, surface, category, occurred_at, received_at, license_id, person_id,

@@ -105,6 +105,8 @@ public class HeldReports {
     public void update(HeldRow row, long basis) {
         entities.createNativeQuery("""
                 update collected_record set basis_id = :basis, content = cast(:content as jsonb), retain_until = :until,
+                  size = octet_length(:content) + coalesce((select bytes.size from asset_content bytes
+                    where bytes.record_id = collected_record.id and bytes.completed_at is not null), 0),
                   omitted = string_to_array(:omitted, ','), installation = nullif(:installation, ''),
                   license_id = case when :nameless then null else license_id end,
                   person_id = case when :nameless then null else person_id end,
