@@ -27,7 +27,8 @@ public class RecordSummary {
               select category, month, records, reduced, bytes, until from record_summary_change where %1$s) counted
             group by category, month having sum(records) > 0 order by month, category""";
 
-    private static final String OF_PERSON = "(person_id = :holder or person_id is null and license_id = any (:licenses))";
+    private static final String OF_PERSON =
+            "(person_id = :holder or person_id is null and license_id = any (:licenses))";
 
     /** One at a time in a cluster; who comes second has nothing to do. */
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('record_summary'))";
@@ -82,7 +83,9 @@ public class RecordSummary {
         Optional<Span> span = span("r.personId = :holder", person.person());
         for (UUID license : person.consumerLicenses()) {
             Optional<Span> nameless = span("r.personId is null and r.licenseId = :holder", license);
-            span = span.isEmpty() ? nameless : span.map(one -> nameless.map(other -> both(one, other)).orElse(one));
+            span = span.isEmpty()
+                    ? nameless
+                    : span.map(one -> nameless.map(other -> both(one, other)).orElse(one));
         }
         return span;
     }
@@ -108,10 +111,9 @@ public class RecordSummary {
     }
 
     private @Nullable Instant end(String ofHolder, UUID holder, String order) {
-        return entities
-                .createQuery(
-                        "select r.occurredAt from CollectedRecord r where " + ofHolder + " order by r.occurredAt " + order
-                                + ", r.id " + order,
+        return entities.createQuery(
+                        "select r.occurredAt from CollectedRecord r where " + ofHolder + " order by r.occurredAt "
+                                + order + ", r.id " + order,
                         Instant.class)
                 .setParameter("holder", holder)
                 .setMaxResults(1)

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param until   none of them is held longer; absent: none is held at all any more
  */
 public record SummaryRow(
-        Category category, YearMonth month, long records, long reduced, long bytes, @Nullable LocalDate until) {}
+        Category category,
+        YearMonth month,
+        long records,
+        long reduced,
+        long bytes,
+        @Nullable LocalDate until) {}

@@ -47,8 +47,8 @@ class RecordSummaryTest {
     static void sourceAndPartition() {
         DATABASE.asOwner(
                 "insert into license (id, reference) values ('" + LICENSE + "', '" + LICENSE + "')",
-                "insert into collector_source (id, surface, license_id) values ('" + SOURCE + "', 'SOFTWARE', '" + LICENSE
-                        + "')");
+                "insert into collector_source (id, surface, license_id) values ('" + SOURCE + "', 'SOFTWARE', '"
+                        + LICENSE + "')");
         DATABASE.run(session -> new RecordStore(session).ensurePartition(LocalDate.now(ZoneOffset.UTC)));
     }
 
@@ -78,7 +78,11 @@ class RecordSummaryTest {
     void everyChangeIsCountedBeforeAndAfterItIsFolded() {
         NewRecord usage = ofPerson.row(MAY, Category.USAGE, "{}");
         NewRecord version = ofPerson.row(MAY, Category.VERSION, "{\"version\": \"4.2\"}");
-        store(usage, version, ofLicense.row(MAY, Category.VERSION, "{}"), ofOrganization.row(JUNE, Category.USAGE, "{}"));
+        store(
+                usage,
+                version,
+                ofLicense.row(MAY, Category.VERSION, "{}"),
+                ofOrganization.row(JUNE, Category.USAGE, "{}"));
         fold();
         DATABASE.run(session -> session.createNativeMutationQuery(
                         "update collected_record set occurred_at = :june, content = '{\"more\": 1}', size = 11 where id = :id")
@@ -225,20 +229,28 @@ class RecordSummaryTest {
 
     private static Map<String, List<Long>> recounted(Holder holder) {
         Map<String, List<Long>> recounted = new java.util.TreeMap<>();
-        DATABASE.run(session -> session.createNativeQuery("""
+        DATABASE.run(session -> session.createNativeQuery(
+                        """
                         select category || ' ' || to_char(occurred_at at time zone 'UTC', 'YYYY-MM'), count(*),
                           count(*) filter (where cardinality(omitted) > 0), sum(size)
                         from collected_record where %s group by 1""".formatted(
-                                holder instanceof OfPerson
-                                        ? "person_id = :holder or person_id is null and license_id = :license"
-                                        : "organization_id = :holder and (:license is null or true)"), Object[].class)
-                .setParameter("holder", holder instanceof OfPerson one ? one.person() : ((OfOrganization) holder).organization())
-                .setParameter("license", holder instanceof OfPerson one ? one.consumerLicenses().get(0) : UUID.randomUUID())
+                                        holder instanceof OfPerson
+                                                ? "person_id = :holder or person_id is null and license_id = :license"
+                                                : "organization_id = :holder and (:license is null or true)"),
+                        Object[].class)
+                .setParameter(
+                        "holder",
+                        holder instanceof OfPerson one ? one.person() : ((OfOrganization) holder).organization())
+                .setParameter(
+                        "license",
+                        holder instanceof OfPerson one ? one.consumerLicenses().get(0) : UUID.randomUUID())
                 .getResultList()
                 .forEach(row -> recounted.put(
                         (String) row[0],
-                        List.of(((Number) row[1]).longValue(), ((Number) row[2]).longValue(), ((Number) row[3])
-                                .longValue()))));
+                        List.of(
+                                ((Number) row[1]).longValue(),
+                                ((Number) row[2]).longValue(),
+                                ((Number) row[3]).longValue()))));
         return recounted;
     }
 }

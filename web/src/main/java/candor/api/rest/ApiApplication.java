@@ -8,6 +8,7 @@ import candor.platform.rest.ProblemMapper;
 import candor.reapplication.rest.AgreementsResource;
 import candor.reapplication.rest.ReapplicationsResource;
 import candor.records.rest.MyRecordsResource;
+import candor.records.rest.MySummaryResource;
 import candor.records.rest.OrganizationRecordsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -19,6 +20,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                MySummaryResource.class,
                 MyRecordsResource.class,
                 OrganizationRecordsResource.class,
                 CollectionResource.class,

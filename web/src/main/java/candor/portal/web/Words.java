@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -90,6 +92,26 @@ public class Words {
     /** A duration as one would say it: {@code 8.4 s}, {@code 2 min 14 s}. */
     public String span(Duration span) {
         return Spans.say(span, locale);
+    }
+
+    /** The day of a moment, in UTC. */
+    public String dayOf(Instant moment) {
+        return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    public String number(long number) {
+        return NumberFormat.getInstance(locale).format(number);
+    }
+
+    /** A number of bytes as one would say it: {@code 4.2 MB}. */
+    public String size(long bytes) {
+        return Sizes.say(bytes, locale);
+    }
+
+    /** {@code May 2026}, or {@code May} where {@code style} is {@code short}. */
+    public String month(YearMonth month, String style) {
+        return DateTimeFormatter.ofPattern("short".equals(style) ? "LLL" : "LLLL uuuu", dateLocale())
+                .format(month);
     }
 
     /** English alone would put the month first. */

@@ -70,6 +70,20 @@ class WordsTest {
         assertThat(words.say("basis.days", 180)).isEqualTo("180 days after it was made");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 B",
+        "999, 999 B",
+        "1000, 1 kB",
+        "4249, 4.2 kB",
+        "99949, 100 kB",
+        "999500, 1 MB",
+        "12345678901, 12 GB"
+    })
+    void sizesAreInDecimalUnits(long bytes, String said) {
+        assertThat(words.size(bytes).replace('\u00a0', ' ')).isEqualTo(said);
+    }
+
     @Test
     void anUnknownLanguageReadsEnglish() {
         assertThat(new Words(Locale.JAPANESE).of("Element", Element.PROMPT)).isEqualTo("Prompt");
