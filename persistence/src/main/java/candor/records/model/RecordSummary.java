@@ -33,18 +33,24 @@ public class RecordSummary {
     /** One at a time in a cluster; who comes second has nothing to do. */
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('record_summary'))";
 
+    /** Tells which counts reached zero: looking for them would read the whole summary every few seconds. */
     private static final String FOLD = """
             with folded as (
               delete from record_summary_change where id in (select id from record_summary_change order by id limit :most)
-              returning *)
-            insert into record_summary (organization_id, person_id, license_id, category, month, records, reduced, bytes, until)
-            select organization_id, person_id, license_id, category, month, sum(records), sum(reduced), sum(bytes), max(until)
-            from folded group by organization_id, person_id, license_id, category, month
-            on conflict (person_id, license_id, organization_id, category, month) do update
-            set records = record_summary.records + excluded.records, reduced = record_summary.reduced + excluded.reduced,
-              bytes = record_summary.bytes + excluded.bytes, until = greatest(record_summary.until, excluded.until)""";
+              returning *),
+            moved as (
+              insert into record_summary (organization_id, person_id, license_id, category, month, records, reduced, bytes, until)
+              select organization_id, person_id, license_id, category, month, sum(records), sum(reduced), sum(bytes), max(until)
+              from folded group by organization_id, person_id, license_id, category, month
+              on conflict (person_id, license_id, organization_id, category, month) do update
+              set records = record_summary.records + excluded.records, reduced = record_summary.reduced + excluded.reduced,
+                bytes = record_summary.bytes + excluded.bytes, until = greatest(record_summary.until, excluded.until)
+              returning ctid, records)
+            select cast(ctid as text) from moved where records = 0""";
 
-    private static final String EMPTY = "delete from record_summary where records = 0";
+    /** Where rows lie changes only by folding, which is done by one at a time. */
+    private static final String EMPTY =
+            "delete from record_summary where ctid = any (cast(:empty as tid[])) and records = 0";
 
     @PersistenceContext
     private EntityManager entities;
@@ -99,8 +105,14 @@ public class RecordSummary {
         boolean alone =
                 (Boolean) entities.createNativeQuery(ALONE, Boolean.class).getSingleResult();
         if (alone) {
-            entities.createNativeQuery(FOLD).setParameter("most", most).executeUpdate();
-            entities.createNativeQuery(EMPTY).executeUpdate();
+            List<?> empty = entities.createNativeQuery(FOLD, String.class)
+                    .setParameter("most", most)
+                    .getResultList();
+            if (!empty.isEmpty()) {
+                entities.createNativeQuery(EMPTY)
+                        .setParameter("empty", empty.toArray(String[]::new))
+                        .executeUpdate();
+            }
         }
     }
 
