@@ -2,25 +2,25 @@
 (() => {
   'use strict';
 
-  // Moments come in UTC; here they are said in the browser's own zone and language.
-  const styles = {
-    day: { dateStyle: 'medium', timeZone: 'UTC' },
-    minute: { dateStyle: 'medium', timeStyle: 'short' },
-    second: { dateStyle: 'medium', timeStyle: 'medium' }
-  };
-  for (const time of document.querySelectorAll('time[data-shown]')) {
-    const moment = new Date(time.dateTime);
-    if (!Number.isNaN(moment.getTime())) {
-      const shown = time.dataset.shown;
-      if (shown !== 'day') {
-        time.title = time.textContent;
+  // The server says times in the zone that this cookie names. What it said before it knew, or while somebody travelled,
+  // is said again here, once, in the page's language.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const said = document.querySelector('[data-zone][data-words]');
+  if (zone && said && zone !== said.dataset.zone) {
+    const secure = location.protocol === 'https:' ? '; Secure' : '';
+    document.cookie = `zone=${encodeURIComponent(zone)}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+    const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+    for (const time of document.querySelectorAll('time[data-shown]:not([data-shown="day"])')) {
+      const moment = new Date(time.dateTime);
+      if (!Number.isNaN(moment.getTime())) {
+        const timeStyle = time.dataset.shown === 'second' ? 'medium' : 'short';
+        time.textContent = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle }).format(moment);
       }
-      time.textContent = new Intl.DateTimeFormat(undefined, styles[shown]).format(moment);
     }
+    said.textContent = said.dataset.words.replace('{0}', zone);
   }
 
   // Days of a filter are meant in the browser's zone; the address says which.
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const input of document.querySelectorAll('input[data-zone]')) {
     input.value = zone || input.value;
   }

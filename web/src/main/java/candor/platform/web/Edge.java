@@ -60,7 +60,7 @@ public class Edge implements ServletExtension {
         if (forPrograms) {
             exchange.addDefaultResponseListener(Edge::problem);
         }
-        if (!ReturnAddress.handle(exchange)) {
+        if (forPrograms || (!LanguageChoice.handle(exchange) && !ReturnAddress.handle(exchange))) {
             next.handleRequest(exchange);
         }
     }

@@ -31,7 +31,7 @@ public class Texts extends ResourceBundle {
 
     Texts(String suffix) {
         for (String room : ROOMS) {
-            read(room + suffix + ".properties");
+            read(room, suffix);
         }
     }
 
@@ -41,8 +41,12 @@ public class Texts extends ResourceBundle {
         return getBundle(Texts.class.getName(), locale, Texts.class.getClassLoader(), control);
     }
 
-    private void read(String file) {
+    private void read(String room, String suffix) {
+        String file = room + suffix + ".properties";
         try (InputStream stream = Texts.class.getResourceAsStream("/candor/words/" + file)) {
+            if (stream == null && !suffix.isEmpty()) {
+                return; // RoomsTest does not let it come to that; a visitor rather reads English than nothing
+            }
             if (stream == null) {
                 throw new IllegalStateException("no words in " + file);
             }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,23 +18,32 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
 
-/** Puts things into the visitor's language. */
+/** Puts things into the visitor's language, and times into the visitor's zone. */
 @Named
 @RequestScoped
 public class Words {
     private final Locale locale;
+    private final ZoneId zone;
     private final ResourceBundle bundle;
 
     public Words() {
-        this(
-                FacesContext.getCurrentInstance().getViewRoot() == null
-                        ? Locale.ENGLISH
-                        : FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        this(languageOf(FacesContext.getCurrentInstance()), VisitorZone.of(FacesContext.getCurrentInstance()));
     }
 
     public Words(Locale locale) {
+        this(locale, ZoneOffset.UTC);
+    }
+
+    Words(Locale locale, ZoneId zone) {
         this.locale = locale;
+        this.zone = zone;
         this.bundle = Texts.in(locale);
+    }
+
+    private static Locale languageOf(FacesContext context) {
+        return context.getViewRoot() == null
+                ? context.getApplication().getViewHandler().calculateLocale(context)
+                : context.getViewRoot().getLocale();
     }
 
     /** The message of this key, its places filled; the key itself where there is none. */
@@ -79,14 +89,34 @@ public class Words {
                 .format(day);
     }
 
-    /** To the minute, or to the second where {@code precision} is {@code second}; in UTC. */
+    /** The zone of the visitor's times: {@code Europe/Berlin}, or {@code UTC}. */
+    public String getZone() {
+        return isUniversal() ? "UTC" : zone.getId();
+    }
+
+    /**
+     * To the minute, or to the second where {@code precision} is {@code second}; in the visitor's zone, which the page
+     * names once, or in UTC, which the time itself names.
+     */
     public String moment(Instant moment, String precision) {
+        return isUniversal() ? universal(moment, precision) : moment(moment, precision, zone);
+    }
+
+    /** The same moment for whoever compares notes across zones. */
+    public String universal(Instant moment, String precision) {
+        return moment(moment, precision, ZoneOffset.UTC) + " UTC";
+    }
+
+    private boolean isUniversal() {
+        return zone.equals(ZoneOffset.UTC);
+    }
+
+    private String moment(Instant moment, String precision, ZoneId where) {
         FormatStyle time = "second".equals(precision) ? FormatStyle.MEDIUM : FormatStyle.SHORT;
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time)
-                        .withLocale(dateLocale())
-                        .withZone(ZoneOffset.UTC)
-                        .format(moment)
-                + " UTC";
+                .withLocale(dateLocale())
+                .withZone(where)
+                .format(moment);
     }
 
     /** A duration as one would say it: {@code 8.4 s}, {@code 2 min 14 s}. */
