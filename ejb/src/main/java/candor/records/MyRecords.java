@@ -35,12 +35,12 @@ public class MyRecords {
      * @throws candor.identity.UnknownPersonException if our tables do not know the caller
      */
     public RecordPage find(RecordSearch search) {
-        return views.of(list.page(me(), search, null));
+        return views.of(list.page(me(), search, null), current.caller());
     }
 
     /** A record of the caller's; somebody else's is the same as none. */
     public Optional<RecordView> record(UUID id) {
-        return list.find(me(), id).map(views::of);
+        return list.find(me(), id).map(found -> views.of(found, current.caller()));
     }
 
     /** The bytes of an asset of the caller's; of a record that has none, and of somebody else's, there are none. */

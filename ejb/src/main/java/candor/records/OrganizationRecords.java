@@ -58,7 +58,7 @@ public class OrganizationRecords {
         Slice<CollectedRecord> seen =
                 list.page(new OfOrganization(organization), search, member(organization, search.user()));
         writeDown(caller, "BROWSE", said(search), seen.items());
-        return views.of(seen);
+        return views.of(seen, caller);
     }
 
     /** A record of the organization's; another's is the same as none. */
@@ -66,7 +66,7 @@ public class OrganizationRecords {
         Caller caller = current.caller();
         Optional<CollectedRecord> found = list.find(new OfOrganization(organizationOf(caller)), id);
         found.ifPresent(seen -> writeDown(caller, "READ", Map.of("record", id.toString()), List.of(seen)));
-        return found.map(views::of);
+        return found.map(each -> views.of(each, caller));
     }
 
     /** The bytes of an asset of the organization's. */

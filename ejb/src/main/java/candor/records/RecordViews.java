@@ -1,7 +1,9 @@
 package candor.records;
 
+import candor.identity.Caller;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
+import candor.platform.Language;
 import candor.platform.Slice;
 import candor.policy.Clause;
 import candor.policy.PolicyVersions;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Makes views of stored records. */
@@ -35,11 +38,14 @@ public class RecordViews {
     @Inject
     private StoredContents contents;
 
-    RecordPage of(Slice<CollectedRecord> slice) {
-        return new RecordPage(of(slice.items()), slice.next());
+    @Inject
+    private Language language;
+
+    RecordPage of(Slice<CollectedRecord> slice, Caller reader) {
+        return new RecordPage(of(slice.items(), asKnownTo(reader)), slice.next());
     }
 
-    private List<RecordView> of(List<CollectedRecord> records) {
+    private List<RecordView> of(List<CollectedRecord> records, UnaryOperator<String> nameOf) {
         List<UUID> people = records.stream()
                 .flatMap(each -> each.personId().stream())
                 .distinct()
@@ -52,15 +58,23 @@ public class RecordViews {
                         .toList())
                 .keySet();
         return records.stream()
-                .map(each -> view(each, names, withContent.contains(each.id())))
+                .map(each -> view(each, names, withContent.contains(each.id()), nameOf))
                 .toList();
     }
 
-    RecordView of(CollectedRecord collected) {
-        return of(List.of(collected)).get(0);
+    /** The organization that the reader is a member of, by its name for people; any other by its short name. */
+    private static UnaryOperator<String> asKnownTo(Caller reader) {
+        return organization -> organization.equals(reader.organization()) && reader.organizationName() != null
+                ? reader.organizationName()
+                : organization;
     }
 
-    private RecordView view(CollectedRecord row, Map<UUID, String> names, boolean hasContent) {
+    RecordView of(CollectedRecord collected, Caller reader) {
+        return of(List.of(collected), asKnownTo(reader)).get(0);
+    }
+
+    private RecordView view(
+            CollectedRecord row, Map<UUID, String> names, boolean hasContent, UnaryOperator<String> nameOf) {
         BasisFacts facts = row.basis().facts();
         return new RecordView(
                 row.id(),
@@ -75,10 +89,10 @@ public class RecordViews {
                 row.content(),
                 row.omitted(),
                 hasContent,
-                basis(facts, row.retainUntil()));
+                basis(facts, row.retainUntil(), nameOf));
     }
 
-    private BasisView basis(BasisFacts facts, LocalDate retainUntil) {
+    private BasisView basis(BasisFacts facts, LocalDate retainUntil, UnaryOperator<String> nameOf) {
         AgreementRef agreement = facts.agreementOrganization() == null || facts.agreementVersion() == null
                 ? null
                 : new AgreementRef(facts.agreementOrganization(), facts.agreementVersion());
@@ -98,6 +112,6 @@ public class RecordViews {
                 facts.retentionDays(),
                 retainUntil,
                 clause.map(Clause::quote).orElse(""),
-                new Explanation(facts, retainUntil).inPlainWords());
+                new Explanation(facts, retainUntil, language.spoken(), nameOf).inPlainWords());
     }
 }

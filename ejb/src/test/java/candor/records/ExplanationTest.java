@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.records.model.BasisFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,37 @@ class ExplanationTest {
                 .isEqualTo("A usage report of software under a consumer license is kept whole: "
                         + "it helps to improve the software and to support you. It belongs to whoever holds the license. "
                         + "It is held until 21 May 2027 and then deleted.");
+    }
+
+    @Test
+    @DisplayName("R14: in German, and with an organization's name as its member knows it")
+    void german() {
+        BasisFacts facts = new BasisFacts(
+                "1",
+                "1",
+                "3, Enterprise",
+                List.of("R8"),
+                "ENTERPRISE",
+                null,
+                "acme",
+                1234,
+                1234,
+                null,
+                "REDUCE",
+                List.of(),
+                "ORGANIZATION",
+                "acme",
+                List.of(),
+                List.of(),
+                180);
+        assertThat(new Explanation(facts, UNTIL, Locale.GERMANY, name -> "Acme Films").inPlainWords())
+                .isEqualTo(
+                        "Ein Nutzungsbericht von Software unter einer Unternehmenslizenz wird im Auftrag von Acme Films"
+                                + " gespeichert, in dem Rahmen, den Version 1234 der Servicevereinbarung von Acme Films erlaubt."
+                                + " Berechtigt ist Acme Films. Gespeichert bis 21. Mai 2027, dann gelöscht.");
+        assertThat(new Explanation(facts, UNTIL, Locale.JAPANESE, name -> name).inPlainWords())
+                .as("a language that is not spoken")
+                .startsWith("A usage report");
     }
 
     @Test
@@ -135,7 +168,7 @@ class ExplanationTest {
                 List.of(),
                 List.of(),
                 180);
-        assertThat(new Explanation(facts, UNTIL).inPlainWords())
+        assertThat(new Explanation(facts, UNTIL, Locale.ENGLISH, UnaryOperator.identity()).inPlainWords())
                 .contains("within what version 3 of acme’s service agreement allows")
                 .contains("Version 5 of the service agreement of acme was applied to it later");
     }
@@ -177,6 +210,6 @@ class ExplanationTest {
                 List.of(),
                 List.of(),
                 180);
-        return new Explanation(facts, UNTIL).inPlainWords();
+        return new Explanation(facts, UNTIL, Locale.ENGLISH, UnaryOperator.identity()).inPlainWords();
     }
 }

@@ -1,5 +1,7 @@
 package candor.portal.web;
 
+import candor.platform.Language;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.Application;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
@@ -17,8 +19,15 @@ public class ChosenLanguage extends ViewHandlerWrapper {
         super(wrapped);
     }
 
+    /** What services say for this page, they say in its language as well. */
     @Override
     public Locale calculateLocale(FacesContext context) {
+        Locale chosen = choose(context);
+        CDI.current().select(Language.class).get().speak(chosen);
+        return chosen;
+    }
+
+    private Locale choose(FacesContext context) {
         Object kept = context.getExternalContext().getRequestCookieMap().get(COOKIE);
         if (kept instanceof Cookie cookie && isSpoken(cookie.getValue(), context.getApplication())) {
             return Locale.forLanguageTag(cookie.getValue());

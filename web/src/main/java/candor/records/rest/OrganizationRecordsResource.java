@@ -1,6 +1,7 @@
 package candor.records.rest;
 
 import candor.identity.Roles;
+import candor.platform.rest.Explained;
 import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/organization/records")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@Explained
 @RolesAllowed(Roles.ORG_ADMIN)
 @Tag(name = "My organization")
 public class OrganizationRecordsResource {
