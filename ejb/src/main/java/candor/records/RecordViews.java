@@ -2,7 +2,6 @@ package candor.records;
 
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
-import candor.platform.Slice;
 import candor.policy.Clause;
 import candor.policy.PolicyVersions;
 import candor.policy.model.Category;
@@ -35,8 +34,8 @@ public class RecordViews {
     @Inject
     private StoredContents contents;
 
-    RecordPage of(Slice<CollectedRecord> slice) {
-        return new RecordPage(of(slice.items()), slice.next());
+    RecordPage of(Found found) {
+        return new RecordPage(of(found.records().items()), found.records().next(), found.searchedTo());
     }
 
     private List<RecordView> of(List<CollectedRecord> records) {
