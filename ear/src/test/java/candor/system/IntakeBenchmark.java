@@ -60,6 +60,52 @@ class IntakeBenchmark {
                 ROUNDS, ratios.get(ROUNDS / 2), ratios.get(0), ratios.get(ROUNDS - 1));
     }
 
+    @Test
+    void countedAgainstNotCounted() throws Exception {
+        Tenant tenant = new Tenant(system);
+        tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, "");
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 1 - WARM_UP_ROUNDS / 2; round <= ROUNDS; round++) {
+            boolean countedFirst = round % 2 == 0;
+            double first = seconds(tenant, countedFirst);
+            double second = seconds(tenant, !countedFirst);
+            double ratio = countedFirst ? first / second : second / first;
+            System.out.printf("round %d: counted : not counted %.2f%n", round, ratio);
+            if (round > 0) {
+                ratios.add(ratio);
+            }
+        }
+        ratios.sort(null);
+        System.out.printf(
+                "intake, counted : not counted, median of %d rounds: %.2f (%.2f to %.2f)%n",
+                ROUNDS, ratios.get(ROUNDS / 2), ratios.get(0), ratios.get(ROUNDS - 1));
+    }
+
+    /** Without its triggers the table is not counted (ADR 10), its deletions neither. */
+    private double seconds(Tenant tenant, boolean counted) throws Exception {
+        List<byte[]> batches = new ArrayList<>();
+        for (int i = 0; i < BATCHES; i++) {
+            batches.add(batch());
+        }
+        triggers(counted);
+        try {
+            long started = System.nanoTime();
+            send(tenant, batches);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            tenant.eraseEverything();
+            return seconds;
+        } finally {
+            triggers(true);
+        }
+    }
+
+    private void triggers(boolean enabled) throws SQLException {
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table collected_record " + (enabled ? "enable" : "disable") + " trigger user");
+        }
+    }
+
     private double round(Tenant tenant, int round) throws Exception {
         tenant.eraseEverything();
         List<byte[]> batches = new ArrayList<>();

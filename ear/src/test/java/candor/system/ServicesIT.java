@@ -82,7 +82,8 @@ class ServicesIT {
         assertThrows(EJBAccessException.class, () -> current.caller());
         assertThrows(
                 EJBAccessException.class,
-                () -> accesses.record(new Look(UUID.randomUUID(), "staff", "READ", "", null, Map.of(), Map.of())));
+                () -> accesses.record(
+                        new Look(UUID.randomUUID(), "staff", "READ", "", null, Map.of(), Map.of(), List.of())));
     }
 
     @Test

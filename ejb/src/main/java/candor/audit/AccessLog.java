@@ -1,5 +1,6 @@
 package candor.audit;
 
+import candor.audit.model.AccessRepository;
 import candor.audit.model.DataAccess;
 import candor.identity.Roles;
 import candor.platform.TimeOrderedIds;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.UUID;
 
 /**
  * Writes down who looked (R19), in the transaction of the look itself: what cannot be written down cannot be seen,
@@ -26,6 +28,9 @@ public class AccessLog {
     private EntityManager entities;
 
     @Inject
+    private AccessRepository accesses;
+
+    @Inject
     private TimeOrderedIds ids;
 
     @Inject
@@ -33,8 +38,9 @@ public class AccessLog {
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(Look look) {
+        UUID id = ids.next();
         entities.persist(new DataAccess(
-                ids.next(),
+                id,
                 clock.instant(),
                 look.actorId(),
                 look.role(),
@@ -44,5 +50,6 @@ public class AccessLog {
                 JSON.valueToTree(look.filter()).toString(),
                 look.recordsByPerson()));
         entities.flush();
+        accesses.write(id, look.records());
     }
 }

@@ -1,5 +1,6 @@
 package candor.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId  the organization whose records they are
  * @param filter          what was asked for; no text that was searched for
  * @param recordsByPerson how many records of whom were seen; nameless ones are not in it
+ * @param records         all records that were seen
  */
 public record Look(
         UUID actorId,
@@ -21,4 +23,5 @@ public record Look(
         String reason,
         @Nullable UUID organizationId,
         Map<String, String> filter,
-        Map<UUID, Long> recordsByPerson) {}
+        Map<UUID, Long> recordsByPerson,
+        List<UUID> records) {}

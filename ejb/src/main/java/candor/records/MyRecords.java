@@ -1,5 +1,7 @@
 package candor.records;
 
+import candor.audit.model.AccessRepository;
+import candor.audit.model.PastLook;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.licensing.model.LicensingRepository;
@@ -8,6 +10,7 @@ import candor.records.model.Holder.OfPerson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +18,11 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.CUSTOMER)
 public class MyRecords {
+    private static final int MOST_LOOKS = 50;
+
+    @Inject
+    private AccessRepository accesses;
+
     @Inject
     private CurrentPerson current;
 
@@ -46,6 +54,13 @@ public class MyRecords {
     /** The bytes of an asset of the caller's; of a record that has none, and of somebody else's, there are none. */
     public Optional<AssetBytes> content(UUID id) {
         return list.find(me(), id).flatMap(contents::of);
+    }
+
+    /** Who else looked at a record of the caller's, newest first (R19). At somebody else's record: nobody. */
+    public List<PastLook> looks(UUID id) {
+        return list.find(me(), id)
+                .map(mine -> accesses.looksAtRecord(mine.id(), current.caller().personId(), MOST_LOOKS))
+                .orElse(List.of());
     }
 
     private Holder me() {

@@ -8,7 +8,6 @@ import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
-import candor.platform.Slice;
 import candor.records.model.CollectedRecord;
 import candor.records.model.Holder.OfOrganization;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,9 +54,8 @@ public class OrganizationRecords {
     public RecordPage find(RecordSearch search) {
         Caller caller = current.caller();
         UUID organization = organizationOf(caller);
-        Slice<CollectedRecord> seen =
-                list.page(new OfOrganization(organization), search, member(organization, search.user()));
-        writeDown(caller, "BROWSE", said(search), seen.items());
+        Found seen = list.page(new OfOrganization(organization), search, member(organization, search.user()));
+        writeDown(caller, "BROWSE", said(search), seen.records().items());
         return views.of(seen, caller);
     }
 
@@ -86,8 +84,16 @@ public class OrganizationRecords {
         Map<UUID, Long> recordsByPerson = seen.stream()
                 .flatMap(each -> each.personId().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<UUID> records = seen.stream().map(CollectedRecord::id).toList();
         accesses.record(new Look(
-                caller.personId(), Roles.ORG_ADMIN, action, REASON, organizationOf(caller), filter, recordsByPerson));
+                caller.personId(),
+                Roles.ORG_ADMIN,
+                action,
+                REASON,
+                organizationOf(caller),
+                filter,
+                recordsByPerson,
+                records));
     }
 
     private @Nullable UUID member(UUID organization, @Nullable String signInName) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from   earliest moment of occurrence
  * @param to     first moment of occurrence that is too late
  * @param user   sign-in name, for administrators
- * @param text   to be found in the content, whatever its case
+ * @param text   words to be found in the values of the content, as {@link candor.records.model.SearchTerms} reads them
  * @param cursor {@code next} of the page before; absent: from the newest on
  * @param limit  most records on a page, 1 to {@value #MOST}
  */

@@ -4,7 +4,6 @@ import candor.identity.Caller;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
 import candor.platform.Language;
-import candor.platform.Slice;
 import candor.policy.Clause;
 import candor.policy.PolicyVersions;
 import candor.policy.model.Category;
@@ -41,8 +40,9 @@ public class RecordViews {
     @Inject
     private Language language;
 
-    RecordPage of(Slice<CollectedRecord> slice, Caller reader) {
-        return new RecordPage(of(slice.items(), asKnownTo(reader)), slice.next());
+    RecordPage of(Found found, Caller reader) {
+        return new RecordPage(
+                of(found.records().items(), asKnownTo(reader)), found.records().next(), found.searchedTo());
     }
 
     private List<RecordView> of(List<CollectedRecord> records, UnaryOperator<String> nameOf) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ public class AccessRepository {
             select new candor.audit.model.PastLook(a.id, a.at, actor.signInName, a.actorRole, a.action, a.reason, value(seen))
             from DataAccess a join a.recordsByPerson seen join Person actor on actor.id = a.actorId
             where key(seen) = :person and a.actorId <> :person""";
+
+    private static final String LOOKS_AT_RECORD = """
+            select a.id, a.at, actor.sign_in_name, a.actor_role, a.action, a.reason
+            from data_access_record seen join data_access a on a.id = seen.access_id join person actor on actor.id = a.actor_id
+            where seen.record_id = :record and a.actor_id <> :person order by a.at desc, a.id desc""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -37,5 +43,28 @@ public class AccessRepository {
             query.setParameter("at", after.at()).setParameter("id", after.id());
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Looks of others at a record, newest first. Whether the person may ask is decided by the services that call it. */
+    public List<PastLook> looksAtRecord(UUID record, UUID person, int limit) {
+        List<Object[]> rows = entities.createNativeQuery(LOOKS_AT_RECORD, Object[].class)
+                .setParameter("record", record)
+                .setParameter("person", person)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(AccessRepository::look).toList();
+    }
+
+    private static PastLook look(Object[] row) {
+        return new PastLook(
+                (UUID) row[0], (Instant) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], 1);
+    }
+
+    /** Which records a look was at. The look itself has to be there. */
+    public void write(UUID look, List<UUID> records) {
+        entities.createNativeQuery("insert into data_access_record select :look, unnest(cast(:records as uuid[]))")
+                .setParameter("look", look)
+                .setParameter("records", records.toArray(UUID[]::new))
+                .executeUpdate();
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records, always of one holder, newest first, by position and never by offset: the last page costs what the first does. */
@@ -23,10 +22,6 @@ public class RecordRepository {
     private static final Comparator<CollectedRecord> NEWEST_FIRST = Comparator.comparing(CollectedRecord::occurredAt)
             .thenComparing(each -> each.id().toString())
             .reversed(); // as the database orders uuids: by unsigned bytes
-
-    /** The collation knows every script's letters, whatever locale the database was made with. */
-    private static final String LOWER_CASE_CONTENT =
-            "cast(sql('lower((?::text) collate pg_c_utf8)', r.content) as String)";
 
     @PersistenceContext
     private EntityManager entities;
@@ -38,24 +33,70 @@ public class RecordRepository {
         this.entities = entities;
     }
 
+    /**
+     * Searches window by window, newest first, until a page is full, the end is reached or the time is used (ADR 11):
+     * no index of words has to be kept, and a search stays quick however much is held.
+     */
+    public FoundRecords search(
+            Holder holder, RecordFilter filter, @Nullable Position after, int limit, SearchBounds bounds) {
+        long began = System.nanoTime();
+        List<CollectedRecord> found = new ArrayList<>();
+        Position from = after;
+        do {
+            Position to = endOfWindow(holder, from, filter, bounds.window());
+            found.addAll(page(holder, filter.downTo(to), from, limit - found.size()));
+            from = to;
+        } while (from != null
+                && found.size() < limit
+                && System.nanoTime() - began < bounds.time().toNanos());
+        return new FoundRecords(found, from);
+    }
+
+    /** The place down to which a window reaches; null: to the end. Of two ranges, the one that is fuller decides. */
+    private @Nullable Position endOfWindow(Holder holder, @Nullable Position from, RecordFilter filter, int window) {
+        return ranges(holder).stream()
+                .flatMap(range -> positionOf(range, filter.withoutText(), from, window).stream())
+                .max(Comparator.comparing(Position::at)
+                        .thenComparing(each -> each.id().toString()))
+                .orElse(null);
+    }
+
+    private Optional<Position> positionOf(Range range, RecordFilter filter, @Nullable Position from, int place) {
+        return query(
+                        "select new candor.platform.model.Position(r.occurredAt, r.id) from CollectedRecord r",
+                        Position.class,
+                        range,
+                        filter,
+                        from)
+                .setFirstResult(place - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** At most {@code limit} records after a position; without one, the newest. */
     public List<CollectedRecord> page(Holder holder, RecordFilter filter, @Nullable Position after, int limit) {
-        if (holder instanceof OfOrganization organization) {
-            return select("r.organizationId = :holder", organization.organization(), filter, after, limit);
-        }
-        OfPerson person = (OfPerson) holder;
-        List<CollectedRecord> named = select("r.personId = :holder", person.person(), filter, after, limit);
-        if (person.consumerLicenses().isEmpty()) {
-            return named;
-        }
-        // Two ranges of two indexes, merged: one query with "or" would sort everything that a person has.
-        List<CollectedRecord> nameless = select(
-                "r.personId is null and r.licenseId in :holder", person.consumerLicenses(), filter, after, limit);
-        return Stream.concat(named.stream(), nameless.stream())
+        return ranges(holder).stream()
+                .flatMap(range -> select(range, filter, after, limit).stream())
                 .sorted(NEWEST_FIRST)
                 .limit(limit)
                 .toList();
     }
+
+    /** A person's are two ranges of two indexes, merged: one query with "or" would sort everything that a person has. */
+    private static List<Range> ranges(Holder holder) {
+        if (holder instanceof OfOrganization organization) {
+            return List.of(new Range("r.organizationId = :holder", organization.organization()));
+        }
+        OfPerson person = (OfPerson) holder;
+        Range named = new Range("r.personId = :holder", person.person());
+        return person.consumerLicenses().isEmpty()
+                ? List.of(named)
+                : List.of(named, new Range("r.personId is null and r.licenseId in :holder", person.consumerLicenses()));
+    }
+
+    /** A stretch of one index. */
+    private record Range(String condition, Object holder) {}
 
     /** A record, if it is the holder's: somebody else's is the same as none. */
     public Optional<CollectedRecord> find(Holder holder, UUID id) {
@@ -76,28 +117,39 @@ public class RecordRepository {
                 .anyMatch(found::isUnderLicense));
     }
 
-    private List<CollectedRecord> select(
-            String ofHolder, Object holder, RecordFilter filter, @Nullable Position after, int limit) {
-        List<String> conditions = new ArrayList<>(List.of(ofHolder));
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("holder", holder));
+    private List<CollectedRecord> select(Range range, RecordFilter filter, @Nullable Position after, int limit) {
+        return query("select r from CollectedRecord r join fetch r.basis", CollectedRecord.class, range, filter, after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The one place where it is said which records a list may show. */
+    private <T> TypedQuery<T> query(
+            String selection, Class<T> type, Range range, RecordFilter filter, @Nullable Position after) {
+        List<String> conditions = new ArrayList<>(List.of(range.condition()));
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("holder", range.holder()));
         restrict(conditions, values, "r.surface = :surface", "surface", filter.surface());
         restrict(conditions, values, "r.category = :category", "category", filter.category());
         restrict(conditions, values, "r.occurredAt >= :from", "from", filter.from());
         restrict(conditions, values, "r.occurredAt < :to", "to", filter.to());
         restrict(conditions, values, "r.personId = :person", "person", filter.person());
         if (filter.text() != null) {
-            restrict(conditions, values, LOWER_CASE_CONTENT + " like :text escape '!'", "text", pattern(filter.text()));
+            new ValueSearch(conditions, values).add(SearchTerms.of(filter.text()));
         }
         if (after != null) {
-            restrict(conditions, values, "(r.occurredAt, r.id) < (:occurredAt, :id)", "occurredAt", after.at());
-            values.put("id", after.id());
+            restrict(conditions, values, "(r.occurredAt, r.id) < (:afterAt, :afterId)", "afterAt", after.at());
+            values.put("afterId", after.id());
         }
-        TypedQuery<CollectedRecord> query = entities.createQuery(
-                "select r from CollectedRecord r join fetch r.basis where " + String.join(" and ", conditions)
-                        + " order by r.occurredAt desc, r.id desc",
-                CollectedRecord.class);
+        Position downTo = filter.downTo();
+        if (downTo != null) {
+            restrict(conditions, values, "(r.occurredAt, r.id) >= (:downToAt, :downToId)", "downToAt", downTo.at());
+            values.put("downToId", downTo.id());
+        }
+        TypedQuery<T> query = entities.createQuery(
+                selection + " where " + String.join(" and ", conditions) + " order by r.occurredAt desc, r.id desc",
+                type);
         values.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+        return query;
     }
 
     private static void restrict(
@@ -110,15 +162,5 @@ public class RecordRepository {
             conditions.add(condition);
             values.put(name, value);
         }
-    }
-
-    /** The text stands in JSON with its quotes, backslashes and line ends escaped: it is looked for in that form. */
-    private static String pattern(String text) {
-        String escaped = text.toLowerCase(java.util.Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("\n", "\\n")
-                .replace("\t", "\\t");
-        return "%" + escaped.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -33,7 +33,10 @@ public class MyRecordsResource {
     @GET
     @Operation(
             summary = "My records, newest first",
-            description = "Filtered by surface, category, from, to, q; next is the cursor of the following page")
+            description =
+                    "Filtered by surface, category, from, to, q; next is the cursor of the following page. A search by q may "
+                            + "answer fewer items than limit, even none, with a next: it searched for about a second and a "
+                            + "half, and goes on from there")
     public RecordListPayload list(@BeanParam RecordParameters parameters) {
         return RecordListPayload.of(records.find(parameters.search()));
     }

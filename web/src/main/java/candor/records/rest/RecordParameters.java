@@ -35,7 +35,9 @@ public class RecordParameters extends ListParameters {
     private @Nullable String to;
 
     @QueryParam("q")
-    @Parameter(description = "text in the content, whatever its case")
+    @Parameter(
+            description =
+                    "words in the values of the content, in any order and case; \"phrases\" kept together, -word excludes")
     private @Nullable String q;
 
     /** @throws candor.platform.rest.ProblemException if a parameter is not listed, said twice or cannot be read */

@@ -1,10 +1,12 @@
 package candor.records.web;
 
+import candor.audit.model.PastLook;
 import candor.records.MyRecords;
 import candor.records.RecordView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One of my records. */
@@ -17,8 +19,17 @@ public class MyRecordPage {
     @Inject
     private RecordReading reading;
 
+    private List<PastLook> looks = List.of();
+
     public void load() {
         reading.load(records::record);
+        RecordView record = reading.record();
+        looks = record == null ? List.of() : records.looks(record.id());
+    }
+
+    /** Who else looked at it, newest first (R19). */
+    public List<PastLook> getLooks() {
+        return looks;
     }
 
     public @Nullable RecordView getRecord() {

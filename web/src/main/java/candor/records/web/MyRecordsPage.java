@@ -4,6 +4,7 @@ import candor.records.MyRecords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public class MyRecordsPage {
 
     public List<Report> getReports() {
         return listing.reports();
+    }
+
+    /** Until when everything was searched, if a search gave up before its page was full. */
+    public @Nullable Instant getSearchedTo() {
+        return listing.searchedTo();
     }
 
     /** Where the next page begins; absent: there is none. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public class RecordListing {
     private RecordFilters filters = RecordFilters.of(java.util.Map.of());
     private List<Report> reports = List.of();
     private @Nullable String next;
+    private @Nullable Instant searchedTo;
 
     void load(Function<RecordSearch, RecordPage> find) {
         filters = RecordFilters.of(faces.getExternalContext().getRequestParameterMap());
@@ -50,6 +52,7 @@ public class RecordListing {
             RecordPage page = find.apply(filters.search());
             reports = Report.of(page.items(), this::line);
             next = page.next();
+            searchedTo = page.searchedTo();
         } catch (InvalidSearchException | InvalidCursorException impossible) {
             warn("filters.impossible." + impossible.detail());
         }
@@ -84,6 +87,12 @@ public class RecordListing {
 
     List<Report> reports() {
         return reports;
+    }
+
+    /** Until when everything was searched, if a search gave up before its page was full. */
+    @Nullable
+    Instant searchedTo() {
+        return searchedTo;
     }
 
     @Nullable
