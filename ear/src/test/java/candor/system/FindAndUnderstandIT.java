@@ -57,8 +57,6 @@ class FindAndUnderstandIT {
         assertThat(casey.locator(".compared").first().locator(".left-out")).hasCount(0);
         for (int width : new int[] {390, 1440}) {
             casey.setViewportSize(width, 900);
-            casey.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("target/shots/records/reports-" + width + ".png")));
             assertThat((Boolean) casey.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .isTrue();
         }

@@ -1,6 +1,7 @@
 package candor.audit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candor.platform.model.Position;
 import candor.testing.TestDatabase;
@@ -53,6 +54,32 @@ class AccessRepositoryTest {
         List<PastLook> second = looksAt(new Position(last.at(), last.id()), 3);
         assertThat(first).hasSize(3);
         assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    @DisplayName(
+            "R19: of a record one sees the looks of others at that very record, and nothing of a look can be changed")
+    void looksAtARecord() {
+        UUID record = UUID.randomUUID();
+        lookAt(administrator, NOON, List.of(record, UUID.randomUUID()));
+        lookAt(administrator, NOON.plusSeconds(60), List.of(record));
+        lookAt(administrator, NOON.plusSeconds(70), List.of(UUID.randomUUID()));
+        lookAt(seen, NOON.plusSeconds(80), List.of(record));
+        List<PastLook> looks = DATABASE.call(session -> new AccessRepository(session).looksAtRecord(record, seen, 10));
+        assertThat(looks).extracting(PastLook::at).containsExactly(NOON.plusSeconds(60), NOON);
+        for (String change :
+                List.of("delete from data_access_record", "update data_access_record set record_id = null")) {
+            assertThatThrownBy(() -> DATABASE.asApplication(change)).hasMessageContaining("permission denied");
+        }
+    }
+
+    private static void lookAt(UUID actor, Instant at, List<UUID> records) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        DATABASE.run(session -> {
+            session.persist(new DataAccess(id, at, actor, "org-admin", "READ", "a review", null, "{}", Map.of()));
+            session.flush();
+            new AccessRepository(session).write(id, records);
+        });
     }
 
     private List<PastLook> looksAt(@Nullable Position after, int limit) {

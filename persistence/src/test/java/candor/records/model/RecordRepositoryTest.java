@@ -11,6 +11,7 @@ import candor.records.model.Holder.OfOrganization;
 import candor.records.model.Holder.OfPerson;
 import candor.testing.Rows;
 import candor.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordRepositoryTest {
@@ -142,6 +144,88 @@ class RecordRepositoryTest {
         assertThat(page(new OfPerson(person, List.of()), filter, null, 9))
                 .extracting(CollectedRecord::id)
                 .containsExactly(hit.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "fog harbour | true",
+                "\"in the fog\" | true",
+                "\"fog in\" | false",
+                "harbour -night | true",
+                "harbour -FOG | false",
+                "-fog | false",
+                "-night | true",
+                "arbou | true",
+                "prompt | false",
+                "negativePrompt | false",
+                "harbour -prompt | true",
+                "{ | false",
+                "C:\\new | true",
+                "\\n | true",
+                "\\\\ | false",
+                "second | true",
+                "ΟΔΟΣ | true",
+                "STRASSE | true",
+                "ISTANBUL | true",
+                "日本 -中国 | true",
+                "🦊 | true",
+                "مرحبا | true",
+                "42.50 | true",
+                "%_ | false",
+                "'); drop table basis; -- | false",
+                "\" | false",
+                "- | false"
+            })
+    @DisplayName("words in any order are looked for in values, in any script, never in names or in the syntax of JSON")
+    void values(String typed, boolean found) {
+        UUID person = UUID.randomUUID();
+        NewRecord row = rows(person).row(NOON, Category.RENDER_INPUT, """
+                {"prompt": "A harbour in the Fog", "negativePrompt": ["C:\\\\new", "first\\nsecond", "οδος straße istanbul"],
+                 "generation": {"seed": 42.50, "word": "日本 🦊 مرحبا"}}""");
+        store(List.of(row));
+        RecordFilter filter = new RecordFilter(null, null, null, null, null, typed);
+        assertThat(page(new OfPerson(person, List.of()), filter, null, 9)).hasSize(found ? 1 : 0);
+    }
+
+    @Test
+    @DisplayName("a search that has used its time says how far it got, and goes on from there until all is found")
+    void windows() {
+        UUID person = UUID.randomUUID();
+        UUID license = UUID.randomUUID();
+        List<NewRecord> named = IntStream.range(0, 20)
+                .mapToObj(i -> rows(person).row(NOON.plusSeconds(i), Category.VERSION, "{\"host\":\"fox\"}"))
+                .toList();
+        List<NewRecord> nameless = IntStream.range(0, 7)
+                .mapToObj(i -> new Rows(UUID.randomUUID(), license, null, null)
+                        .row(NOON.plusSeconds(3 * i), Category.VERSION, "{\"host\":\"hare\"}"))
+                .toList();
+        store(named);
+        store(nameless);
+        Holder holder = new OfPerson(person, List.of(license));
+        RecordFilter hares = new RecordFilter(null, null, null, null, null, "hare");
+        List<UUID> found = new ArrayList<>();
+        Position after = null;
+        int searches = 0;
+        do {
+            FoundRecords part = search(holder, hares, after, new SearchBounds(5, Duration.ZERO));
+            part.records().forEach(each -> found.add(each.id()));
+            after = part.searchedTo();
+            searches++;
+        } while (after != null);
+        assertThat(searches).isGreaterThan(3);
+        assertThat(found)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        nameless.stream().map(NewRecord::id).toList());
+        assertThat(search(holder, hares, null, SearchBounds.USUAL).records()).hasSize(7);
+    }
+
+    private static FoundRecords search(
+            Holder holder, RecordFilter filter, @Nullable Position after, SearchBounds bounds) {
+        return DATABASE.call(session -> new RecordRepository(session).search(holder, filter, after, 50, bounds));
     }
 
     private static Rows rows(UUID person) {
