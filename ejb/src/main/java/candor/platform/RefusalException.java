@@ -24,7 +24,8 @@ public abstract class RefusalException extends RuntimeException {
         UNCLEANABLE_CONTENT,
         TOOL_NOT_GRANTED,
         AGREEMENT_NOT_IN_FORCE,
-        UNKNOWN_PERSON
+        UNKNOWN_PERSON,
+        TOO_MANY
     }
 
     /** @param detail names what is at fault; never a value that was sent, it may be somebody's data */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,10 +90,15 @@ public class RecordViews {
                 row.content(),
                 row.omitted(),
                 hasContent,
-                basis(facts, row.retainUntil(), nameOf));
+                basis(facts, row.retainUntil(), language.spoken(), nameOf));
     }
 
-    private BasisView basis(BasisFacts facts, LocalDate retainUntil, UnaryOperator<String> nameOf) {
+    /**
+     * A basis, for a row that is held until that day.
+     *
+     * @param nameOf how the reader knows an organization, by its short name
+     */
+    public BasisView basis(BasisFacts facts, LocalDate retainUntil, Locale spoken, UnaryOperator<String> nameOf) {
         AgreementRef agreement = facts.agreementOrganization() == null || facts.agreementVersion() == null
                 ? null
                 : new AgreementRef(facts.agreementOrganization(), facts.agreementVersion());
@@ -112,6 +118,6 @@ public class RecordViews {
                 facts.retentionDays(),
                 retainUntil,
                 clause.map(Clause::quote).orElse(""),
-                new Explanation(facts, retainUntil, language.spoken(), nameOf).inPlainWords());
+                new Explanation(facts, retainUntil, spoken, nameOf).inPlainWords());
     }
 }

@@ -84,6 +84,16 @@ public abstract class LongWork {
         workedAt = now;
     }
 
+    /** A sign of life, without anything that a later attempt could build on. */
+    protected void stillAtWork(Instant now) {
+        workedAt = now;
+    }
+
+    /** Attempts since the last portion that went through, this one included. */
+    protected int attempts() {
+        return attempts;
+    }
+
     public void complete(Instant now) {
         state = State.COMPLETED;
         workedAt = now;

@@ -1,0 +1,255 @@
+package candor.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A person's data to take away, on the whole system. */
+@WholeSystemTest
+class ExportIT {
+    private static final String HOSTILE = "=cmd|' /C calc'!A0</script><script>alert(1)</script>";
+
+    private final WholeSystem system;
+
+    ExportIT(WholeSystem system) {
+        this.system = system;
+    }
+
+    @Test
+    @DisplayName(
+            "R14: every record of the person's and nobody else's, as the data API says it, each file by its digest")
+    void whole() throws Exception {
+        ObjectNode asset =
+                CloudRecords.asset("UPLOADED", "image/png", "casey").put("fileName", "../../CON\u202egpj.PNG");
+        ObjectNode report = Reports.full();
+        report.withObject("/tasks/0/input").put("prompt", HOSTILE);
+        report.withObject("/errors/0").put("severity", HOSTILE);
+        byte[] bytes = "no picture at all".getBytes(StandardCharsets.UTF_8);
+        system.collectFrom("cloud", "demo-cloud", asset.toString());
+        system.collect("demo-license-casey", Reports.of(report, "casey").toString());
+        assertThat(system.putContent("demo-cloud", asset.path("id").asText(), bytes)
+                        .statusCode())
+                .isLessThan(300);
+
+        URI export = order("casey", "");
+        JsonNode done = completed(export);
+        HttpResponse<byte[]> zip = system.download(export.getPath() + "/content", "casey");
+        assertThat(zip.statusCode()).isEqualTo(200);
+        assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(done.path("size").asLong()).isEqualTo(zip.body().length);
+        assertThat(done.path("sha256").asText()).isEqualTo(sha256(zip.body()));
+
+        Map<String, byte[]> files = unzip(zip.body());
+        JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
+        assertThat(manifest.path("files").size()).isEqualTo(files.size() - 1);
+        for (JsonNode file : manifest.path("files")) {
+            byte[] content = files.get(file.path("name").asText());
+            assertThat(content).as(file.toString()).isNotNull();
+            assertThat(file.path("sha256").asText()).isEqualTo(sha256(content));
+            assertThat(file.path("size").asLong()).isEqualTo(content.length);
+        }
+        assertThat(files.keySet()).allMatch(name -> name.matches("[A-Za-z0-9_./-]+") && !name.contains(".."));
+
+        long mine = Long.parseLong(one("""
+                select count(*) from collected_record r where r.person_id = (select id from person where sign_in_name = 'casey')
+                or r.person_id is null and r.license_id in (select license_id from license_assignment where person_id =
+                  (select id from person where sign_in_name = 'casey'))"""));
+        List<String> lines = text(files, "records.ndjson").lines().toList();
+        assertThat(lines).hasSize((int) mine);
+        JsonNode newest = WholeSystem.json(system.get("/api/v1/me/records?limit=500", "casey"))
+                .path("items");
+        Map<String, JsonNode> byId = new LinkedHashMap<>();
+        for (String line : lines) {
+            JsonNode record = new ObjectMapper().readTree(line);
+            byId.put(record.path("id").asText(), record);
+        }
+        assertThat(newest).isNotEmpty();
+        newest.forEach(
+                record -> assertThat(byId.get(record.path("id").asText())).isEqualTo(record));
+
+        assertThat(files.entrySet())
+                .anyMatch(each -> each.getKey().startsWith("assets/")
+                        && each.getKey().endsWith("-CON-gpj.png")
+                        && java.util.Arrays.equals(each.getValue(), bytes));
+        files.forEach((name, content) -> {
+            if (name.startsWith("csv/")) {
+                assertThat(new String(content, StandardCharsets.UTF_8).lines())
+                        .noneMatch(line -> line.matches("(^|.*,)\"?=cmd.*"));
+            }
+        });
+        assertThat(text(files, "index.html"))
+                .contains("Content-Security-Policy")
+                .doesNotContain("<script");
+        assertThat(new ObjectMapper().readTree(files.get("description.jsonld")).has("@context"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "a filter takes what it names; another person sees nothing of it; what is removed is gone with its pieces")
+    void filterAndOthers() throws Exception {
+        system.collect("demo-license-robin", Reports.of(Reports.full(), "robin").toString());
+        URI export = order("robin", "{\"categories\": [\"VERSION\"]}");
+        JsonNode done = completed(export);
+        assertThat(done.path("counts").size()).isEqualTo(1);
+        assertThat(done.path("counts").path("VERSION").asLong()).isPositive();
+        for (String path : List.of(export.getPath(), export.getPath() + "/content")) {
+            assertThat(system.get(path, "casey").statusCode()).isEqualTo(404);
+        }
+        assertThat(delete(export, "casey")).isEqualTo(404);
+        assertThat(delete(export, "robin")).isEqualTo(204);
+        assertThat(system.get(export.getPath(), "robin").statusCode()).isEqualTo(404);
+        assertThat(one("select count(*) from data_export_piece where export_id = '" + id(export) + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("an expired export cannot be fetched, though its row is still there")
+    void expired() throws Exception {
+        URI export = order("dana", "");
+        completed(export);
+        execute("update data_export set expires_at = now() - interval '1 second' where id = '" + id(export) + "'");
+        assertThat(system.get(export.getPath() + "/content", "dana").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("an attempt that died is done again from the beginning, and nothing of the dead one is served")
+    void died() throws Exception {
+        String avery = one("select id from person where sign_in_name = 'avery'");
+        UUID id = UUID.randomUUID();
+        execute(
+                "insert into data_export (id, ordered_by, ordered_at, state, filter, language, attempts, worked_at) values ('"
+                        + id + "', '" + avery + "', now(), 'RUNNING', '{}', 'en', 1, now() - interval '1 minute')");
+        execute("insert into data_export_piece values ('" + id + "', 1, 0, 'half'), ('" + id + "', 1, 7, 'done')");
+        URI export = URI.create("/api/v1/me/exports/" + id);
+        assertThat(completed(export, "avery").path("size").asLong()).isPositive();
+        assertThat(one("select string_agg(distinct attempt::text, ',') from data_export_piece where export_id = '" + id
+                        + "'"))
+                .isEqualTo("2");
+        assertThat(unzip(system.download(export.getPath() + "/content", "avery").body()))
+                .containsKey("manifest.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"surface\": []}",
+                "{\"surfaces\": []}",
+                "{\"categories\": [\"NONE\"]}",
+                "{\"from\": \"today\"}",
+                "[]",
+                "null",
+                "{"
+            })
+    @DisplayName("a body that is not understood is a 400, and orders nothing")
+    void strictBody(String body) {
+        assertThat(post("stella", body).statusCode()).isEqualTo(403);
+        assertThat(post("blake", body).statusCode()).isEqualTo(400);
+    }
+
+    private final Map<String, String> whose = new LinkedHashMap<>();
+
+    private URI order(String who, String body) {
+        HttpResponse<String> ordered = post(who, body);
+        assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
+        URI export = URI.create(ordered.headers().firstValue("Location").orElseThrow());
+        whose.put(export.getPath(), who);
+        return export;
+    }
+
+    private JsonNode completed(URI export) {
+        return completed(export, whose.get(export.getPath()));
+    }
+
+    private JsonNode completed(URI export, String who) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        JsonNode state = WholeSystem.json(system.get(export.getPath(), who));
+        while (!state.path("state").asText().equals("COMPLETED")
+                && Instant.now().isBefore(end)) {
+            state = WholeSystem.json(system.get(export.getPath(), who));
+        }
+        assertThat(state.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(state.path("progress").asDouble()).isEqualTo(1);
+        return state;
+    }
+
+    private HttpResponse<String> post(String who, String body) {
+        return system.send(HttpRequest.newBuilder(system.portal("/api/v1/me/exports"))
+                .header("Authorization", "Bearer " + system.token(who))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private int delete(URI export, String who) {
+        return system.send(HttpRequest.newBuilder(system.portal(export.getPath()))
+                        .header("Authorization", "Bearer " + system.token(who))
+                        .DELETE())
+                .statusCode();
+    }
+
+    private static String id(URI export) {
+        return export.getPath().substring(export.getPath().lastIndexOf('/') + 1);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
+                assertThat(files.put(entry.getName(), stream.readAllBytes())).isNull();
+            }
+        }
+        return files;
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private String one(String sql) throws SQLException {
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

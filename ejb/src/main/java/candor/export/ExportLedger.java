@@ -1,0 +1,119 @@
+package candor.export;
+
+import candor.export.model.DataExport;
+import candor.export.model.DataExports;
+import candor.licensing.model.LicensingRepository;
+import candor.licensing.model.Organization;
+import candor.licensing.model.Person;
+import candor.work.OrderedWork;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down how far an attempt has come, each time in a transaction of its own. An attempt that is not the order's present one
+ * may write nothing: its order was cancelled, or it was taken for dead and another goes on.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@PermitAll // called by the job that a person ordered, and by timers
+public class ExportLedger {
+    @Inject
+    private DataExports exports;
+
+    @Inject
+    private LicensingRepository licensing;
+
+    @Inject
+    private ExportSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** An order that nobody works on is the caller's to carry out, from the beginning; what a dead attempt left is removed. */
+    public Optional<UUID> claim() {
+        Optional<DataExport> order = exports.claimable(now().minus(OrderedWork.LEFT_ALONE));
+        order.ifPresent(each -> {
+            each.attempt(now());
+            exports.deletePieces(each.id());
+        });
+        return order.filter(DataExport::isUnderWay).map(DataExport::id);
+    }
+
+    /**
+     * What an attempt has to know.
+     *
+     * @param organization short name of the person's, with {@code organizationName} as its name for people
+     */
+    public record Attempt(
+            UUID id,
+            int number,
+            UUID person,
+            String signInName,
+            @Nullable String organization,
+            @Nullable String organizationName,
+            String filter,
+            String language) {
+
+        String nameOf(String owner) {
+            return owner.equals(organization) && organizationName != null ? organizationName : owner;
+        }
+    }
+
+    /** The present attempt; absent: there is nothing to do any more. */
+    public Optional<Attempt> present(UUID id) {
+        return exports.lock(id).filter(DataExport::isUnderWay).map(this::attempt);
+    }
+
+    private Attempt attempt(DataExport order) {
+        Person person = licensing.people(List.of(order.orderedBy())).get(0);
+        Organization organization = person.organization().orElse(null);
+        return new Attempt(
+                order.id(),
+                order.attempt(),
+                order.orderedBy(),
+                person.signInName(),
+                organization == null ? null : organization.name(),
+                organization == null ? null : organization.displayName(),
+                order.filter(),
+                order.language());
+    }
+
+    /** @throws SupersededException if the attempt may write no more */
+    public void append(UUID id, int attempt, int position, byte[] bytes) {
+        order(id, attempt);
+        exports.append(id, attempt, position, bytes);
+    }
+
+    /** A sign of life. @throws SupersededException if the attempt may write no more */
+    public void reach(UUID id, int attempt, long done, long total) {
+        order(id, attempt).reach(done, total, now());
+    }
+
+    /** @throws SupersededException if the attempt may write no more */
+    public void finish(UUID id, int attempt, long size, byte[] sha256, String counts) {
+        order(id, attempt).finish(size, sha256, counts, now().plus(settings.kept()), now());
+    }
+
+    /** @return how many have expired and are gone */
+    public int removeExpired() {
+        return exports.removeExpired(now());
+    }
+
+    private DataExport order(UUID id, int attempt) {
+        return exports.lock(id).filter(each -> each.isWorkedOnBy(attempt)).orElseThrow(SupersededException::new);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

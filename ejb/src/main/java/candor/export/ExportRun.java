@@ -1,0 +1,147 @@
+package candor.export;
+
+import candor.catalogue.CurrentCatalogue;
+import candor.export.ExportContents.About;
+import candor.export.ExportLedger.Attempt;
+import candor.export.model.ExportRows;
+import candor.licensing.model.LicensingRepository;
+import candor.records.RecordViews;
+import candor.records.model.Basis;
+import candor.records.model.Holder.OfPerson;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+
+/**
+ * One attempt at an export. It reads in one read-only transaction of its own, and writes each piece in another. While it lasts, a
+ * sign of life is given every few seconds, whatever the database is busy with; an attempt that was superseded stops at the next.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll // called by the job that a person ordered
+public class ExportRun {
+    private static final int SECONDS_BETWEEN_SIGNS = 3;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Resource(lookup = "java:jboss/datasources/CandorDS")
+    private DataSource database;
+
+    @Resource
+    private ManagedScheduledExecutorService schedule;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ExportLedger ledger;
+
+    @Inject
+    private LicensingRepository licensing;
+
+    @Inject
+    private RecordViews views;
+
+    @Inject
+    private CurrentCatalogue catalogue;
+
+    @Inject
+    private Clock clock;
+
+    /** Does the whole of it, unless it was cancelled or somebody else took over. */
+    public void carryOut(UUID order) {
+        ledger.present(order).ifPresent(attempt -> {
+            try (Connection connection = database.getConnection()) {
+                inOneSnapshot(connection, attempt);
+            } catch (SupersededException superseded) {
+                return; // nothing is left of this attempt: whoever took over, or cancelled, removed it
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database did not give its rows", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private void inOneSnapshot(Connection connection, Attempt attempt) throws SQLException, IOException {
+        connection.setAutoCommit(false); // a cursor needs a transaction
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+            write(connection, attempt);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void write(Connection connection, Attempt attempt) throws SQLException, IOException {
+        AtomicLong done = new AtomicLong();
+        AtomicLong total = new AtomicLong();
+        AtomicBoolean superseded = new AtomicBoolean();
+        ScheduledFuture<?> signs = schedule.scheduleAtFixedRate(
+                () -> sign(attempt, done.get(), total.get(), superseded),
+                SECONDS_BETWEEN_SIGNS,
+                SECONDS_BETWEEN_SIGNS,
+                TimeUnit.SECONDS);
+        try {
+            OfPerson holder = new OfPerson(attempt.person(), licensing.consumerLicensesOf(attempt.person()));
+            ExportRows rows = new ExportRows(connection, holder, Filters.read(attempt.filter()));
+            ExportContents contents = new ExportContents(rows, records(attempt), () -> {
+                done.incrementAndGet();
+                if (superseded.get()) {
+                    throw new SupersededException();
+                }
+            });
+            Map<?, Long> counts = contents.count();
+            total.set(2 * counts.values().stream().mapToLong(Long::longValue).sum()); // each in JSON and in a table
+            PieceStream pieces = new PieceStream(
+                    (position, bytes) -> ledger.append(attempt.id(), attempt.number(), position, bytes));
+            contents.writeTo(pieces, about(attempt), catalogue.get());
+            signs.cancel(false);
+            ledger.finish(
+                    attempt.id(), attempt.number(), pieces.size(), pieces.sha256(), JSON.writeValueAsString(counts));
+        } finally {
+            signs.cancel(false);
+        }
+    }
+
+    private void sign(Attempt attempt, long done, long total, AtomicBoolean superseded) {
+        try {
+            ledger.reach(attempt.id(), attempt.number(), done, total);
+        } catch (SupersededException e) {
+            superseded.set(true);
+        }
+    }
+
+    private RecordJson records(Attempt attempt) {
+        Locale language = Locale.forLanguageTag(attempt.language());
+        return new RecordJson((basis, until) ->
+                views.basis(entities.find(Basis.class, basis).facts(), until, language, attempt::nameOf));
+    }
+
+    private About about(Attempt attempt) throws IOException {
+        ObjectNode filter = (ObjectNode) JSON.readTree(attempt.filter());
+        return new About(attempt.signInName(), clock.instant(), filter, attempt.language());
+    }
+}

@@ -1,0 +1,141 @@
+package candor.export.model;
+
+import candor.work.model.LongWork.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Orders for exports, and the pieces of what they made. Must be called inside a transaction. */
+@ApplicationScoped
+public class DataExports {
+    @PersistenceContext
+    private EntityManager entities;
+
+    public DataExports() {}
+
+    /** For tests, which bring their own. */
+    public DataExports(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(DataExport order) {
+        entities.persist(order);
+        entities.flush();
+    }
+
+    /** An export, if it is the person's: somebody else's is the same as none. */
+    public Optional<DataExport> find(UUID person, UUID id) {
+        return Optional.ofNullable(entities.find(DataExport.class, id))
+                .filter(each -> each.orderedBy().equals(person));
+    }
+
+    /** A person's, the latest first. */
+    public List<DataExport> of(UUID person, int limit) {
+        return entities.createQuery(
+                        "select e from DataExport e where e.orderedBy = :person order by e.id desc", DataExport.class)
+                .setParameter("person", person)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long orderedSince(UUID person, Instant moment) {
+        return entities.createQuery(
+                        "select count(e) from DataExport e where e.orderedBy = :person and e.orderedAt > :moment",
+                        Long.class)
+                .setParameter("person", person)
+                .setParameter("moment", moment)
+                .getSingleResult();
+    }
+
+    /** The person's that is under way. Until the transaction ends nobody else is told, so that one order is added. */
+    public Optional<DataExport> underWay(UUID person) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:person, 0))", Integer.class)
+                .setParameter("person", "export " + person)
+                .getSingleResult();
+        return entities.createQuery(
+                        "select e from DataExport e where e.orderedBy = :person and e.state in :states",
+                        DataExport.class)
+                .setParameter("person", person)
+                .setParameter("states", List.of(State.WAITING, State.RUNNING))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The order, nobody else's until the transaction ends; absent: it was removed. */
+    public Optional<DataExport> lock(UUID id) {
+        return Optional.ofNullable(entities.find(DataExport.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** One that nobody works on: not begun yet, or left since that moment. */
+    public Optional<DataExport> claimable(Instant leftSince) {
+        return entities.createNativeQuery("""
+                select * from data_export where state = 'WAITING' or state = 'RUNNING' and worked_at < :since
+                order by id limit 1 for update skip locked""", DataExport.class)
+                .setParameter("since", leftSince)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void append(UUID export, int attempt, int position, byte[] bytes) {
+        entities.createNativeQuery(
+                        "insert into data_export_piece (export_id, attempt, position, bytes) values (:id, :attempt, :position, :bytes)")
+                .setParameter("id", export)
+                .setParameter("attempt", attempt)
+                .setParameter("position", position)
+                .setParameter("bytes", bytes)
+                .executeUpdate();
+    }
+
+    /** A piece; absent past the last one. */
+    public Optional<byte[]> piece(UUID export, int attempt, int position) {
+        return entities.createNativeQuery(
+                        "select bytes from data_export_piece where export_id = :id and attempt = :attempt and position = :position",
+                        byte[].class)
+                .setParameter("id", export)
+                .setParameter("attempt", attempt)
+                .setParameter("position", position)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What earlier attempts left. */
+    public void deletePieces(UUID export) {
+        entities.createNativeQuery("delete from data_export_piece where export_id = :id")
+                .setParameter("id", export)
+                .executeUpdate();
+    }
+
+    public void remove(DataExport export) {
+        entities.remove(export);
+    }
+
+    /** Their pieces with them. @return how many went */
+    public int removeExpired(Instant now) {
+        return entities.createNativeQuery("delete from data_export where expires_at <= :now")
+                .setParameter("now", Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    /** Whatever a person has ordered, under way or finished. @return how many went */
+    public int removeOf(UUID person) {
+        return entities.createNativeQuery("delete from data_export where ordered_by = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    /** What an organization's people have ordered, and whoever else has rows of it. @return how many went */
+    public int removeOfMembers(UUID organization) {
+        return entities.createNativeQuery("""
+                delete from data_export where ordered_by in (
+                  select id from person where organization_id = :organization
+                  union select person_id from collected_record where organization_id = :organization)""")
+                .setParameter("organization", organization)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,189 @@
+package candor.export.model;
+
+import candor.policy.model.Category;
+import candor.policy.model.Surface;
+import candor.records.model.Holder;
+import candor.records.model.Holder.OfOrganization;
+import candor.records.model.Holder.OfPerson;
+import java.io.IOException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that an export takes, as they were at one moment: everything is read in one read-only transaction, in which each reading
+ * sees the same rows. Rows come through a cursor, so that no heap has to hold them. The condition made here is the only
+ * one: what may not be exported any more is left out here.
+ */
+public final class ExportRows {
+    private static final int FETCH = 500;
+
+    private static final String COLUMNS = """
+            select r.id, r.client_id, r.surface, r.category, r.occurred_at, r.received_at, p.sign_in_name, r.installation,
+              r.basis_id, r.retain_until, r.omitted, r.content::text, c.id, c.size, encode(c.sha256, 'hex')
+            from collected_record r left join person p on p.id = r.person_id
+            left join asset_content c on c.record_id = r.id and c.completed_at is not null
+              and r.category in ('UPLOADED_ASSET', 'GENERATED_ASSET')
+            where\s""";
+
+    private final Connection connection;
+    private final String condition;
+    private final List<Object> values = new ArrayList<>();
+
+    /** What is done with a row. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(ExportedRow row) throws IOException, SQLException;
+    }
+
+    /** @param connection in a transaction of its own, of isolation {@code REPEATABLE READ} */
+    public ExportRows(Connection connection, Holder holder, ExportFilter filter) throws SQLException {
+        this.connection = connection;
+        List<String> conditions = new ArrayList<>(List.of(belongsTo(holder)));
+        among(conditions, "r.surface", filter.surfaces());
+        among(conditions, "r.category", filter.categories());
+        since(conditions, "r.occurred_at >= ?", filter.from());
+        since(conditions, "r.occurred_at < ?", filter.to());
+        this.condition = String.join(" and ", conditions);
+    }
+
+    private String belongsTo(Holder holder) throws SQLException {
+        if (holder instanceof OfOrganization organization) {
+            values.add(organization.organization());
+            return "r.organization_id = ?";
+        }
+        OfPerson person = (OfPerson) holder;
+        values.add(person.person());
+        values.add(array("uuid", person.consumerLicenses()));
+        return "(r.person_id = ? or r.person_id is null and r.license_id = any (?))";
+    }
+
+    private void among(List<String> conditions, String column, Collection<? extends Enum<?>> words)
+            throws SQLException {
+        if (!words.isEmpty()) {
+            conditions.add(column + " = any (?)");
+            values.add(array("text", words.stream().map(Enum::name).toList()));
+        }
+    }
+
+    private void since(List<String> conditions, String comparison, @Nullable Instant moment) {
+        if (moment != null) {
+            conditions.add(comparison);
+            values.add(Timestamp.from(moment));
+        }
+    }
+
+    private Array array(String type, Collection<?> elements) throws SQLException {
+        return connection.createArrayOf(type, elements.toArray());
+    }
+
+    /** By category, each by month of occurrence (UTC, {@code 2026-05}), how many there are. */
+    public SortedMap<Category, SortedMap<String, Long>> counts() throws SQLException {
+        SortedMap<Category, SortedMap<String, Long>> counts = new TreeMap<>();
+        try (PreparedStatement statement =
+                        prepare("select r.category, to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM'), count(*) "
+                                + "from collected_record r where " + condition + " group by 1, 2");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                counts.computeIfAbsent(Category.valueOf(rows.getString(1)), any -> new TreeMap<>())
+                        .put(rows.getString(2), rows.getLong(3));
+            }
+        }
+        return counts;
+    }
+
+    /** By category the members that its contents have, at the top. */
+    public SortedMap<Category, SortedSet<String>> members() throws SQLException {
+        SortedMap<Category, SortedSet<String>> members = new TreeMap<>();
+        try (PreparedStatement statement = prepare("select distinct r.category, member from collected_record r, "
+                        + "jsonb_object_keys(r.content) member where " + condition);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                members.computeIfAbsent(Category.valueOf(rows.getString(1)), any -> new TreeSet<>())
+                        .add(rows.getString(2));
+            }
+        }
+        return members;
+    }
+
+    /** Every row, in no order. */
+    public void each(Reader reader) throws SQLException, IOException {
+        read(COLUMNS + condition, reader);
+    }
+
+    /** A category's rows, the newest first. */
+    public void of(Category category, Reader reader) throws SQLException, IOException {
+        read(
+                COLUMNS + condition + " and r.category = '" + category.name()
+                        + "' order by r.occurred_at desc, r.id desc",
+                reader);
+    }
+
+    /** The rows that have bytes, the newest first. */
+    public void withBytes(Reader reader) throws SQLException, IOException {
+        read(COLUMNS + condition + " and c.id is not null order by r.occurred_at desc, r.id desc", reader);
+    }
+
+    /** A piece of an asset; absent past the last one. */
+    public byte @Nullable [] piece(UUID content, int position) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select bytes from asset_piece where content_id = ? and position = ?")) {
+            statement.setObject(1, content);
+            statement.setInt(2, position);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getBytes(1) : null;
+            }
+        }
+    }
+
+    private void read(String sql, Reader reader) throws SQLException, IOException {
+        try (PreparedStatement statement = prepare(sql)) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(row(rows));
+                }
+            }
+        }
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+        return statement;
+    }
+
+    private static ExportedRow row(ResultSet row) throws SQLException {
+        UUID content = row.getObject(13, UUID.class);
+        return new ExportedRow(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                Surface.valueOf(row.getString(3)),
+                Category.valueOf(row.getString(4)),
+                row.getTimestamp(5).toInstant(),
+                row.getTimestamp(6).toInstant(),
+                row.getString(7),
+                row.getString(8),
+                row.getLong(9),
+                row.getObject(10, LocalDate.class),
+                List.of((String[]) row.getArray(11).getArray()),
+                row.getString(12),
+                content == null ? null : new ExportedRow.Asset(content, row.getLong(14), row.getString(15)));
+    }
+}
