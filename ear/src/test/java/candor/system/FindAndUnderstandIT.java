@@ -39,7 +39,7 @@ class FindAndUnderstandIT {
         assertThat(newest.locator("tr", new Locator.LocatorOptions().setHasText("Prompt")))
                 .containsText("Left out");
         assertThat(newest).containsText("R8");
-        assertThat(newest.locator(".kept").first()).isVisible();
+        assertThat(newest.locator(".is-kept").first()).isVisible();
     }
 
     @Test
