@@ -2,8 +2,8 @@ package candor.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.collection.internal.Decision;
-import candor.collection.internal.Decisions;
+import candor.decision.Decision;
+import candor.decision.Decisions;
 import candor.licensing.InForce;
 import candor.licensing.InForce.Agreement;
 import candor.licensing.InForce.Holder;

@@ -1,5 +1,6 @@
 package candor.catalogue;
 
+import candor.policy.Case;
 import candor.policy.GeneralPolicy;
 import candor.policy.Ruling;
 import candor.policy.model.Category;
@@ -18,46 +19,44 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out, by asking the engine in every situation, between whom the policy distinguishes on a surface: situations that
+ * Finds out, by asking the engine in every case, between whom the policy distinguishes on a surface: cases that
  * are decided alike in every category are one audience.
  */
 final class AudienceReading {
     private final GeneralPolicy policy;
     private final Surface surface;
-    private final List<Situation> all;
+    private final List<Case> all;
 
     AudienceReading(GeneralPolicy policy, Surface surface) {
         this.policy = policy;
         this.surface = surface;
-        this.all = Situation.on(surface);
+        this.all = Case.on(surface);
     }
 
     /** Each audience with its rulings, in the order of the surface's categories. */
     Map<Audience, List<Ruling>> audiences() {
-        Map<Object, List<Situation>> alike = all.stream()
+        Map<Object, List<Case>> alike = all.stream()
                 .collect(Collectors.groupingBy(
-                        situation -> List.of(rulings(situation), situation.agreementMayChange(policy, surface)),
+                        each -> List.of(rulings(each), each.agreementMayChange(policy, surface)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         Map<Audience, List<Ruling>> audiences = new LinkedHashMap<>();
-        for (List<Situation> group : alike.values()) {
-            for (List<Situation> nameable : nameable(group)) {
+        for (List<Case> group : alike.values()) {
+            for (List<Case> nameable : nameable(group)) {
                 audiences.put(audience(nameable), rulings(nameable.get(0)));
             }
         }
         return audiences;
     }
 
-    private List<Ruling> rulings(Situation situation) {
-        return Category.of(surface).stream()
-                .map(situation.under(policy)::ruling)
-                .toList();
+    private List<Ruling> rulings(Case each) {
+        return Category.of(surface).stream().map(each.under(policy)::ruling).toList();
     }
 
     /** A group that no few words tell from the others is taken apart: "consumers, and enterprises without an agreement". */
-    private List<List<Situation>> nameable(List<Situation> group) {
-        Set<@Nullable LicenseType> licenses = values(group, Situation::license);
-        Set<@Nullable Hosting> hostings = values(group, Situation::hosting);
+    private List<List<Case>> nameable(List<Case> group) {
+        Set<@Nullable LicenseType> licenses = values(group, Case::license);
+        Set<@Nullable Hosting> hostings = values(group, Case::hosting);
         Set<@Nullable Boolean> agreements = agreements(group);
         boolean named = all.stream()
                 .filter(each -> licenses.contains(each.license()) && hostings.contains(each.hosting()))
@@ -68,12 +67,12 @@ final class AudienceReading {
                 : group.stream().map(List::of).toList();
     }
 
-    private Audience audience(List<Situation> group) {
+    private Audience audience(List<Case> group) {
         Ruling ruling = rulings(group.get(0)).get(0);
         Set<@Nullable Boolean> agreements = agreements(group);
         return new Audience(
-                distinguishing(group, situation -> Optional.ofNullable(situation.license())),
-                distinguishing(group, Situation::hosting),
+                distinguishing(group, each -> Optional.ofNullable(each.license())),
+                distinguishing(group, Case::hosting),
                 agreements.size() == 1 ? agreements.iterator().next() : null,
                 policy.clause(ruling.clause()).orElse(null),
                 ruling.rules(),
@@ -84,21 +83,21 @@ final class AudienceReading {
     }
 
     /** The values that set a group apart; none where it has all that there are on the surface. */
-    private <V> Set<V> distinguishing(List<Situation> group, Function<Situation, @Nullable V> of) {
+    private <V> Set<V> distinguishing(List<Case> group, Function<Case, @Nullable V> of) {
         Set<@Nullable V> values = values(group, of);
         return values.equals(values(all, of)) ? Set.of() : values;
     }
 
     /** Whether agreements are in force, among those who may have one. */
-    private static Set<@Nullable Boolean> agreements(List<Situation> group) {
+    private static Set<@Nullable Boolean> agreements(List<Case> group) {
         return values(
                 group.stream()
                         .filter(each -> each.license() == LicenseType.ENTERPRISE)
                         .toList(),
-                Situation::agreement);
+                Case::agreement);
     }
 
-    private static <V> Set<@Nullable V> values(Collection<Situation> group, Function<Situation, @Nullable V> of) {
+    private static <V> Set<@Nullable V> values(Collection<Case> group, Function<Case, @Nullable V> of) {
         return group.stream().map(of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -7,8 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** The catalogue of the policy version that is in force today. */
+/** The catalogues of the policy versions, first of all of the one that is in force today. */
 @Stateless
 @PermitAll
 public class CurrentCatalogue {
@@ -20,5 +21,10 @@ public class CurrentCatalogue {
 
     public Catalogue get() {
         return Catalogue.of(policies.inForceOn(LocalDate.now(clock)), RecordKinds.all());
+    }
+
+    /** Of an earlier version, or of one that is announced; nothing if there is no such version. */
+    public Optional<Catalogue> of(String version) {
+        return policies.version(version).map(policy -> Catalogue.of(policy, RecordKinds.all()));
     }
 }

@@ -1,13 +1,13 @@
 package candor.collection;
 
-import candor.collection.internal.Decision;
-import candor.collection.internal.Decisions;
 import candor.collection.minimization.ImageMetadata;
 import candor.collection.model.AssetContents;
 import candor.collection.model.AssetContents.Asset;
 import candor.collection.model.Known;
 import candor.collection.model.RecordKey;
 import candor.collection.model.RecordStore;
+import candor.decision.Decision;
+import candor.decision.Decisions;
 import candor.licensing.InForce;
 import candor.licensing.Licenses;
 import candor.licensing.Situation;

@@ -1,10 +1,10 @@
 package candor.collection;
 
-import candor.collection.internal.Decision;
 import candor.collection.minimization.Checked.Clean;
 import candor.collection.minimization.Minimized;
 import candor.collection.minimization.Minimizer;
 import candor.collection.model.RecordKey;
+import candor.decision.Decision;
 import candor.licensing.InForce.Holder;
 import candor.licensing.Situation;
 import candor.licensing.Source;

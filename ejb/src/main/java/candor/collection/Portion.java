@@ -1,7 +1,6 @@
 package candor.collection;
 
 import candor.collection.internal.Arrival;
-import candor.collection.internal.Decisions;
 import candor.collection.minimization.Checked;
 import candor.collection.minimization.Checked.Clean;
 import candor.collection.minimization.Checked.Invalid;
@@ -10,6 +9,7 @@ import candor.collection.minimization.ReadRecord;
 import candor.collection.minimization.ReadRecord.Readable;
 import candor.collection.minimization.ReadRecord.Unreadable;
 import candor.collection.minimization.Reason;
+import candor.decision.Decisions;
 import candor.licensing.Licenses;
 import candor.licensing.Register;
 import candor.licensing.Situation;

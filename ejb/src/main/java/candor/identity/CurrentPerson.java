@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +30,15 @@ public class CurrentPerson {
 
     /** @throws UnknownPersonException if our tables do not know the token's subject */
     public Caller caller() {
-        Person person = licensing
-                .personBySubject(session.getCallerPrincipal().getName())
-                .orElseThrow(UnknownPersonException::new);
+        return known().orElseThrow(UnknownPersonException::new);
+    }
+
+    /** The same for what is told to everybody who is signed in, whether our tables know them or not. */
+    public Optional<Caller> known() {
+        return licensing.personBySubject(session.getCallerPrincipal().getName()).map(CurrentPerson::caller);
+    }
+
+    private static Caller caller(Person person) {
         Organization organization = person.organization().orElse(null);
         return organization == null
                 ? new Caller(person.id(), person.signInName(), null, null, null)

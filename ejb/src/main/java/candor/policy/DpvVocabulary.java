@@ -38,8 +38,8 @@ final class DpvVocabulary {
     }
 
     /** The list of this name beside the policy documents, or nothing. */
-    static Optional<DpvVocabulary> bundled(String resource) {
-        try (InputStream stream = DpvVocabulary.class.getResourceAsStream("/policy/" + resource)) {
+    static Optional<DpvVocabulary> read(String resource, PolicyFiles files) {
+        try (InputStream stream = files.open(resource)) {
             if (stream == null) {
                 return Optional.empty();
             }

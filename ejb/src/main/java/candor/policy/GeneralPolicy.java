@@ -28,6 +28,7 @@ public final class GeneralPolicy {
     private final String version;
     private final LocalDate effective;
     private final String statement;
+    private final Statement layout;
     private final Map<String, Clause> clauses;
     private final Glossary glossary;
     private final List<GeneralRuling> rulings;
@@ -42,6 +43,7 @@ public final class GeneralPolicy {
         this.version = version;
         this.effective = effective;
         this.statement = statement;
+        this.layout = Statement.of(statement, clauses.values());
         this.clauses = Map.copyOf(clauses);
         this.glossary = glossary;
         this.rulings = List.copyOf(rulings);
@@ -54,15 +56,20 @@ public final class GeneralPolicy {
      * @throws IllegalArgumentException if there is no such version
      */
     public static GeneralPolicy bundled(String version) {
-        String document = "policy-" + version + ".yaml";
-        try (InputStream stream = GeneralPolicy.class.getResourceAsStream("/policy/" + document)) {
+        String document = document(version);
+        try (InputStream stream = PolicyFiles.BUNDLED.open(document)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no policy version " + version);
             }
-            return new PolicyReader(document).read(stream);
+            return new PolicyReader(document, PolicyFiles.BUNDLED).read(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name of a version's document. */
+    static String document(Object version) {
+        return "policy-" + version + ".yaml";
     }
 
     public String version() {
@@ -77,6 +84,11 @@ public final class GeneralPolicy {
     /** The published statement, word for word. */
     public String statement() {
         return statement;
+    }
+
+    /** The same, section by section. */
+    public Statement layout() {
+        return layout;
     }
 
     public Optional<Clause> clause(String number) {

@@ -20,9 +20,9 @@ final class GlossaryReader {
         this.vocabulary = vocabulary;
     }
 
-    static Glossary read(YamlMap root) {
+    static Glossary read(YamlMap root, PolicyFiles files) {
         String resource = root.text("vocabulary");
-        DpvVocabulary vocabulary = DpvVocabulary.bundled(resource)
+        DpvVocabulary vocabulary = DpvVocabulary.read(resource, files)
                 .orElseThrow(() -> root.problem("vocabulary", "there is no " + resource));
         return new GlossaryReader(vocabulary).glossary(root);
     }

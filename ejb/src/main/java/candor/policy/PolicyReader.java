@@ -16,16 +16,18 @@ import java.util.Map;
  */
 final class PolicyReader {
     private final String document;
+    private final PolicyFiles files;
 
-    PolicyReader(String document) {
+    PolicyReader(String document, PolicyFiles files) {
         this.document = document;
+        this.files = files;
     }
 
     GeneralPolicy read(InputStream yaml) {
         YamlMap root = YamlMap.parse(document, yaml);
         String statement = statement(root.text("statement"), root);
         Map<String, Clause> clauses = clauses(root.map("clauses"), statement);
-        Glossary glossary = GlossaryReader.read(root);
+        Glossary glossary = GlossaryReader.read(root, files);
         List<GeneralRuling> rulings = RulingReader.read(root, clauses);
         String version = root.text("version");
         LocalDate effective = date(root, "effective");
@@ -34,7 +36,7 @@ final class PolicyReader {
     }
 
     private String statement(String resource, YamlMap root) {
-        try (InputStream stream = PolicyReader.class.getResourceAsStream("/policy/" + resource)) {
+        try (InputStream stream = files.open(resource)) {
             if (stream == null) {
                 throw root.problem("statement", "there is no " + resource);
             }

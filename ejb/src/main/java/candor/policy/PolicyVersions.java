@@ -1,11 +1,13 @@
 package candor.policy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All versions of the general policy that this release carries, by effective date. Immutable. */
+/** All versions of the general policy that were published, by effective date. Immutable. */
 public final class PolicyVersions {
     private final List<GeneralPolicy> byDate;
 
@@ -26,11 +28,26 @@ public final class PolicyVersions {
      * @throws PolicyException if a document cannot be run
      */
     public static PolicyVersions bundled() {
-        List<GeneralPolicy> versions = new java.util.ArrayList<>();
-        for (int number = 1; PolicyVersions.class.getResource("/policy/policy-" + number + ".yaml") != null; number++) {
+        return new PolicyVersions(shipped());
+    }
+
+    /**
+     * The versions that ship with this release, and those of a folder that continue them.
+     *
+     * @throws PolicyException if the folder or a document cannot be read, or does not continue those before
+     */
+    public static PolicyVersions published(Path folder) {
+        return new PolicyVersions(new PolicyFolder(folder).after(shipped()));
+    }
+
+    private static List<GeneralPolicy> shipped() {
+        List<GeneralPolicy> versions = new ArrayList<>();
+        for (int number = 1;
+                PolicyVersions.class.getResource("/policy/" + GeneralPolicy.document(number)) != null;
+                number++) {
             versions.add(GeneralPolicy.bundled(Integer.toString(number)));
         }
-        return new PolicyVersions(versions);
+        return versions;
     }
 
     /** The version in force on a day (UTC); before the first one took effect, the first. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.collection.minimization.RecordKind;
 import candor.collection.minimization.RecordKinds;
 import candor.collection.minimization.Shape;
+import candor.policy.Case;
 import candor.policy.Clause;
 import candor.policy.GeneralPolicy;
 import candor.policy.PolicyDocuments;
@@ -154,7 +155,7 @@ class CatalogueTest {
     @EnumSource
     void reasonsAreTheSurfaces(Surface surface) {
         GeneralPolicy policy = GeneralPolicy.bundled("1");
-        for (Situation situation : Situation.on(surface)) {
+        for (Case situation : Case.on(surface)) {
             List<Ruling> rulings = Category.of(surface).stream()
                     .map(situation.under(policy)::ruling)
                     .toList();

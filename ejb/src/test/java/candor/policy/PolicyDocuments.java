@@ -19,7 +19,8 @@ public final class PolicyDocuments {
     }
 
     static GeneralPolicy read(String document) {
-        return new PolicyReader(NAME).read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+        return new PolicyReader(NAME, PolicyFiles.BUNDLED)
+                .read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     static String first() {

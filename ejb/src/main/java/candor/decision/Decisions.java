@@ -1,4 +1,4 @@
-package candor.collection.internal;
+package candor.decision;
 
 import candor.licensing.InForce;
 import candor.licensing.InForce.Agreement;
