@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
@@ -27,8 +28,9 @@ class CatalogueIT {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("The whole catalogue"))
                 .click();
         assertThat(page.url()).endsWith("/catalogue/");
+        page.locator(".show a").click();
         for (Category category : Category.values()) {
-            Locator section = page.locator("article[id='" + category + "']");
+            Locator section = page.locator("article.category:has([id='" + category + "'])");
             assertThat(section.locator("h3").innerText()).isNotEqualTo(category.name());
             category.elements()
                     .forEach(element -> assertThat(section.locator("tr[id='" + category + "." + element + "']")
@@ -41,7 +43,7 @@ class CatalogueIT {
     @DisplayName("the table says for whom an element is kept, for how long, and leads to why")
     void forWhomHowLongAndWhy(PortalBrowser browser) {
         Page page = browser.open("/catalogue/#RENDER_INPUT");
-        Locator inputs = page.locator("article[id='RENDER_INPUT']");
+        Locator inputs = page.locator("article.category:has([id='RENDER_INPUT'])");
         assertThat(inputs.locator(".period").innerText()).contains("730 days");
         Locator prompt = inputs.locator("tr[id='RENDER_INPUT.PROMPT']");
         assertThat(prompt.getByRole(AriaRole.CELL).allInnerTexts())
@@ -54,6 +56,42 @@ class CatalogueIT {
         inputs.getByRole(AriaRole.COLUMNHEADER).last().getByRole(AriaRole.LINK).click();
         Locator why = page.locator(":target");
         assertThat(why.innerText()).contains("Clause 3, Enterprise", "R9");
+    }
+
+    @Test
+    @DisplayName("closed, a category says what it is, for whom it is kept and how long; a link into it opens it")
+    void atAGlance(PortalBrowser browser) {
+        Page page = browser.open("/catalogue/");
+        assertThat(page.locator("article.category details[open]").count()).isZero();
+        assertThat(page.locator("article.category:has([id='PROCESSING']) summary")
+                        .innerText())
+                .contains("Processing", "730 days", "Consumer: Kept", "Enterprise, no agreement: 1 of 2 kept");
+        Locator prompt = page.locator("tr[id='RENDER_INPUT.PROMPT']");
+        assertThat(prompt.isVisible()).isFalse();
+        page.navigate(page.url() + "#RENDER_INPUT.PROMPT");
+        prompt.waitFor();
+        assertThat(page.locator("article.category details[open]").count()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("on paper every category is open")
+    void printed(PortalBrowser browser) {
+        Page page = browser.open("/catalogue/");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("tr[id='RENDER_INPUT.PROMPT'] .element-name").boundingBox().height)
+                .isPositive();
+    }
+
+    @Test
+    @DisplayName("another version has its catalogue, which leads to that version's statement")
+    void anotherVersion(PortalBrowser browser) {
+        Page page = browser.open("/catalogue/?version=2&show=all");
+        assertThat(page.locator("main").innerText()).contains("not the catalogue of the version in force");
+        assertThat(page.locator("article.category:has([id='RENDER_INPUT']) .period")
+                        .innerText())
+                .contains("90 days");
+        page.locator("main a[href='/policy/?version=2']").click();
+        assertThat(page.locator(".edition").innerText()).contains("Version 2", "Takes effect on");
     }
 
     @Test

@@ -15,6 +15,9 @@ final class Pages {
         List<String> addresses = new ArrayList<>(List.of(
                 system.portal("/").toString(),
                 system.portal("/catalogue/").toString(),
+                system.portal("/catalogue/?show=all").toString(),
+                system.portal("/policy/").toString(),
+                system.portal("/policy/changes.xhtml").toString(),
                 list,
                 list + "?q=nothing-has-this-text",
                 system.portal("/records/accesses.xhtml").toString(),

@@ -35,6 +35,7 @@ final class TestStack implements AutoCloseable {
     private @Nullable WholeSystem wholeSystem;
 
     private TestStack() {
+        AnnouncedPolicy.publish(state.resolve("policies"));
         // After a run that was cut off; one that ended closes everything before.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }

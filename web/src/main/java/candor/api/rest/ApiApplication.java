@@ -10,6 +10,7 @@ import candor.reapplication.rest.ReapplicationsResource;
 import candor.records.rest.MyRecordsResource;
 import candor.records.rest.MySummaryResource;
 import candor.records.rest.OrganizationRecordsResource;
+import candor.statement.rest.MyPolicyResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -25,6 +26,7 @@ public class ApiApplication extends Application {
                 OrganizationRecordsResource.class,
                 CollectionResource.class,
                 MyAccessesResource.class,
+                MyPolicyResource.class,
                 AgreementsResource.class,
                 ReapplicationsResource.class,
                 BearerRequired.class,

@@ -2,38 +2,92 @@ package candor.catalogue.web;
 
 import candor.catalogue.Audience;
 import candor.catalogue.Catalogue;
+import candor.catalogue.CatalogueCategory;
 import candor.catalogue.CatalogueSurface;
 import candor.catalogue.CurrentCatalogue;
+import candor.catalogue.Treatment;
 import candor.policy.model.Sensitivity;
 import candor.policy.model.Surface;
 import candor.portal.web.Words;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
+import java.util.Map;
+import java.util.Optional;
 
 /** What is collected, for whoever wants to know; nobody has to sign in for it. */
 @Named
 @RequestScoped
 public class CataloguePage {
+    private static final int NOT_FOUND = 404;
+
     @Inject
     private CurrentCatalogue current;
 
     @Inject
+    private CaseNames names;
+
+    @Inject
     private Words words;
 
-    private Catalogue catalogue;
+    @Inject
+    private FacesContext faces;
 
-    @PostConstruct
-    void read() {
-        catalogue = current.get();
+    private Catalogue catalogue;
+    private boolean inForce;
+    private boolean open;
+
+    /** Of the version that the address names, else of the one in force; a version that there is not is not found. */
+    public void load() throws IOException {
+        ExternalContext context = faces.getExternalContext();
+        Map<String, String> address = context.getRequestParameterMap();
+        Catalogue now = current.get();
+        String version = address.getOrDefault("version", now.policyVersion());
+        Optional<Catalogue> asked = version.equals(now.policyVersion()) ? Optional.of(now) : current.of(version);
+        inForce = version.equals(now.policyVersion());
+        open = "all".equals(address.get("show"));
+        if (asked.isEmpty()) {
+            context.responseSendError(NOT_FOUND, null);
+            faces.responseComplete();
+        }
+        catalogue = asked.orElse(now);
     }
 
     public Catalogue getCatalogue() {
         return catalogue;
+    }
+
+    /** Whether it is of the version in force. */
+    public boolean isInForce() {
+        return inForce;
+    }
+
+    /** Whether every category is to be shown with all there is. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Where the page is with everything open, or with everything closed again. */
+    public String getAddress() {
+        String show = open ? "" : "show=all";
+        String version = inForce ? "" : "version=" + catalogue.policyVersion();
+        String query = version.isEmpty() || show.isEmpty() ? version + show : version + "&" + show;
+        return query.isEmpty() ? "/catalogue/" : "/catalogue/?" + query;
+    }
+
+    /** How much of a category is kept: all of it, nothing, or so many of its elements. */
+    public String keeps(CatalogueCategory category, Treatment treatment) {
+        int all = category.elements().size();
+        int left = all - treatment.omitted().size();
+        if (left == 0) {
+            return words.say("catalogue.omitted");
+        }
+        return left == all ? words.say("catalogue.kept") : words.say("catalogue.glimpse", left, all);
     }
 
     /** The software first, as on the landing page. */
@@ -47,25 +101,12 @@ public class CataloguePage {
 
     /** Whose data it is: {@code Enterprise license, with a service agreement}. */
     public String nameOf(Audience audience) {
-        return name("Catalogue", audience);
+        return names.of(audience);
     }
 
     /** The same for the head of a column: {@code Enterprise, with agreement}. */
     public String shortNameOf(Audience audience) {
-        return name("Catalogue.short", audience);
-    }
-
-    private String name(String vocabulary, Audience audience) {
-        StringJoiner name = new StringJoiner(", ");
-        audience.licenses().stream()
-                .map(license -> license.map(Enum::name).orElse("NONE"))
-                .sorted()
-                .forEach(license -> name.add(words.of(vocabulary + ".license", license)));
-        audience.hostings().stream().sorted().forEach(hosting -> name.add(words.of(vocabulary + ".hosting", hosting)));
-        if (audience.agreement() != null) {
-            name.add(words.of(vocabulary + ".agreement", audience.agreement()));
-        }
-        return name.length() == 0 ? words.say("catalogue.everybody") : name.toString();
+        return names.shortOf(audience);
     }
 
     /** Names of the contract, which are in no language. */
