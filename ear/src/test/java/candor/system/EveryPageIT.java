@@ -45,7 +45,9 @@ class EveryPageIT {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(start) && !request.url().startsWith("data:")) {
+            boolean ours =
+                    request.frame().url().startsWith(start) && !request.isNavigationRequest(); // signing in leaves
+            if (ours && !request.url().startsWith(start) && !request.url().startsWith("data:")) {
                 faults.add(page.url() + ": asks " + URI.create(request.url()).getHost());
             }
         });

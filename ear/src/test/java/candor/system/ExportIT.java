@@ -171,8 +171,17 @@ class ExportIT {
             })
     @DisplayName("a body that is not understood is a 400, and orders nothing")
     void strictBody(String body) {
-        assertThat(post("stella", body).statusCode()).isEqualTo(403);
+        String before = system.get("/api/v1/me/exports", "blake").body();
         assertThat(post("blake", body).statusCode()).isEqualTo(400);
+        assertThat(system.get("/api/v1/me/exports", "blake").body()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stella", "sam"})
+    @DisplayName("whoever has no records of their own has nothing to take away")
+    void customersAlone(String user) {
+        assertThat(post(user, "{}").statusCode()).isEqualTo(403);
+        assertThat(system.get("/api/v1/me/exports", user).statusCode()).isEqualTo(403);
     }
 
     private final Map<String, String> whose = new LinkedHashMap<>();

@@ -3,27 +3,38 @@ package candor.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** German by the browser's wish or by choice. */
 @BrowserTest
 class LanguageIT {
+    private final WholeSystem system;
+
+    LanguageIT(WholeSystem system) {
+        this.system = system;
+    }
 
     @Test
     @DisplayName("a browser that prefers German is answered in German, one that prefers what is not spoken in English")
     void byTheBrowser(PortalBrowser browser) {
-        browser.context().setExtraHTTPHeaders(Map.of("Accept-Language", "de-AT,de;q=0.9,en;q=0.5"));
-        Page page = browser.open("/");
-        assertThat(page.locator("html")).hasAttribute("lang", "de");
-        assertThat(page.locator("h1")).hasText("Sehen Sie, was wir über Sie speichern, und warum.");
-        browser.context().setExtraHTTPHeaders(Map.of("Accept-Language", "ja"));
-        page.reload();
-        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        Page german = speaking("de-AT", browser);
+        assertThat(german.locator("html")).hasAttribute("lang", "de");
+        assertThat(german.locator("h1")).hasText("Sehen Sie, was wir über Sie speichern, und warum.");
+        assertThat(speaking("ja", browser).locator("html")).hasAttribute("lang", "en");
+    }
+
+    private Page speaking(String language, PortalBrowser browser) {
+        Page page = browser.context()
+                .browser()
+                .newContext(new NewContextOptions().setLocale(language))
+                .newPage();
+        page.navigate(system.portal("/").toString());
+        return page;
     }
 
     @Test

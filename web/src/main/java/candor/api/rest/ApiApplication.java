@@ -1,6 +1,7 @@
 package candor.api.rest;
 
 import candor.audit.rest.MyAccessesResource;
+import candor.export.rest.MyExportsResource;
 import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
@@ -26,6 +27,7 @@ public class ApiApplication extends Application {
                 OrganizationRecordsResource.class,
                 CollectionResource.class,
                 MyAccessesResource.class,
+                MyExportsResource.class,
                 MyPolicyResource.class,
                 AgreementsResource.class,
                 ReapplicationsResource.class,
