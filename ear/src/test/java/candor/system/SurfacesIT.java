@@ -163,7 +163,8 @@ class SurfacesIT {
         assertThat(newest).containsText("Left out: Jobs and tasks");
         assertThat(dana.locator("main")).not().containsText(word);
         open(dana, "ROUTING");
-        assertThat(dana.locator("main")).containsText("It belongs to Acme Architects or to its original owner, never to us.");
+        assertThat(dana.locator("main"))
+                .containsText("It belongs to Acme Architects or to its original owner, never to us.");
     }
 
     @Test
