@@ -55,20 +55,29 @@ public class AssetIntake {
     }
 
     private Receipt store(UUID id, Asset asset, SentBytes sent) throws IOException {
-        UUID begun = upload.begin(asset);
+        Optional<UUID> begun = upload.begin(asset);
+        return begun.isPresent() && storeBytes(begun.get(), asset, sent)
+                ? kept(id, Outcome.RETAINED, asset, sent)
+                : Receipt.ofContent(id, Outcome.ERASED);
+    }
+
+    /** @return false if the asset has been deleted meanwhile */
+    private boolean storeBytes(UUID begun, Asset asset, SentBytes sent) throws IOException {
         boolean complete = false;
         try {
             int position = 0;
             for (byte[] piece = sent.next(); piece.length > 0; piece = sent.next()) {
-                upload.append(begun, position++, piece);
+                if (!upload.append(begun, position++, piece)) {
+                    return false;
+                }
             }
             complete = upload.complete(begun, asset, sent.size(), sent.keptDigest());
+            return complete;
         } finally {
             if (!complete) {
                 upload.abandon(begun);
             }
         }
-        return complete ? kept(id, Outcome.RETAINED, asset, sent) : Receipt.ofContent(id, Outcome.ERASED);
     }
 
     private static Receipt compare(UUID id, Asset asset, Content stored, SentBytes sent) throws IOException {

@@ -99,14 +99,15 @@ public class AssetUpload {
                 Optional.ofNullable(stored.of(List.of(asset.recordId())).get(asset.recordId())));
     }
 
-    public UUID begin(Asset asset) {
+    /** @return absent: the asset has been deleted meanwhile */
+    public Optional<UUID> begin(Asset asset) {
         UUID upload = ids.next();
-        contents.begin(upload, asset.recordId(), clock.instant());
-        return upload;
+        return contents.begin(upload, asset.recordId(), clock.instant()) ? Optional.of(upload) : Optional.empty();
     }
 
-    public void append(UUID upload, int position, byte[] piece) {
-        contents.append(upload, position, piece);
+    /** @return false if the asset has been deleted meanwhile */
+    public boolean append(UUID upload, int position, byte[] piece) {
+        return contents.append(upload, position, piece);
     }
 
     /** @return false if the asset has been deleted meanwhile */

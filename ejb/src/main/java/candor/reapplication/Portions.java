@@ -1,5 +1,6 @@
 package candor.reapplication;
 
+import candor.collection.model.RecordRemoval;
 import candor.collection.model.RecordStore;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
@@ -45,6 +46,9 @@ public class Portions {
 
     @Inject
     private HeldReports reports;
+
+    @Inject
+    private RecordRemoval removal;
 
     @Inject
     private Reapplications orders;
@@ -128,12 +132,8 @@ public class Portions {
                 .toList());
         for (Reduction each : reductions) {
             each.changed().forEach(row -> reports.update(row, bases.get(row.basis())));
-            reports.delete(each.gone().stream().map(HeldRow::id).toList(), now());
-            reports.deleteBytes(each.withoutBytes());
-            if (each.nothingIsLeft()) {
-                HeldRow any = each.gone().get(0);
-                reports.noteErased(any.source(), any.clientId(), now());
-            }
+            removal.remove(each.gone().stream().map(HeldRow::id).toList(), now());
+            removal.removeBytes(each.withoutBytes());
         }
     }
 

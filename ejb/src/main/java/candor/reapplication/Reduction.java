@@ -13,14 +13,8 @@ import java.util.UUID;
  * @param gone           rows of which nothing is left
  * @param withoutBytes   assets whose row stays and whose bytes go
  * @param elements       by {@code CATEGORY.ELEMENT} the rows that lose it
- * @param nothingIsLeft  whether no row of the report stays
  */
 record Reduction(
-        List<HeldRow> changed,
-        long reduced,
-        List<HeldRow> gone,
-        List<UUID> withoutBytes,
-        Map<String, Long> elements,
-        boolean nothingIsLeft) {
-    static final Reduction NONE = new Reduction(List.of(), 0, List.of(), List.of(), Map.of(), false);
+        List<HeldRow> changed, long reduced, List<HeldRow> gone, List<UUID> withoutBytes, Map<String, Long> elements) {
+    static final Reduction NONE = new Reduction(List.of(), 0, List.of(), List.of(), Map.of());
 }

@@ -92,7 +92,7 @@ final class ReportReduction {
                 withoutBytes.add(row.id());
             }
         }
-        return new Reduction(changed, reduced, gone, withoutBytes, elements, gone.size() == rows.size());
+        return new Reduction(changed, reduced, gone, withoutBytes, elements);
     }
 
     private HeldRow row(

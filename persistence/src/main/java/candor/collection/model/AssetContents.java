@@ -61,22 +61,28 @@ public class AssetContents {
                         Arrays.asList((String[]) row[5])));
     }
 
-    public void begin(UUID upload, UUID record, Instant startedAt) {
-        entities.createNativeQuery(
-                        "insert into asset_content (id, record_id, started_at) values (:id, :record, :started)")
-                .setParameter("id", upload)
-                .setParameter("record", record)
-                .setParameter("started", Timestamp.from(startedAt))
-                .executeUpdate();
+    /** @return false if the asset has been deleted meanwhile (R17) */
+    public boolean begin(UUID upload, UUID record, Instant startedAt) {
+        return entities.createNativeQuery("""
+                        insert into asset_content (id, record_id, started_at)
+                        select :id, id, :started from collected_record where id = :record for key share""")
+                        .setParameter("id", upload)
+                        .setParameter("record", record)
+                        .setParameter("started", Timestamp.from(startedAt))
+                        .executeUpdate()
+                > 0;
     }
 
-    public void append(UUID upload, int position, byte[] bytes) {
-        entities.createNativeQuery(
-                        "insert into asset_piece (content_id, position, bytes) values (:id, :position, :bytes)")
-                .setParameter("id", upload)
-                .setParameter("position", position)
-                .setParameter("bytes", bytes)
-                .executeUpdate();
+    /** @return false if the asset has been deleted meanwhile, and the pieces before this one with it (R17) */
+    public boolean append(UUID upload, int position, byte[] bytes) {
+        return entities.createNativeQuery("""
+                        insert into asset_piece (content_id, position, bytes)
+                        select id, :position, :bytes from asset_content where id = :id for key share""")
+                        .setParameter("id", upload)
+                        .setParameter("position", position)
+                        .setParameter("bytes", bytes)
+                        .executeUpdate()
+                > 0;
     }
 
     /**
@@ -89,16 +95,15 @@ public class AssetContents {
                 .setParameter("record", record)
                 .getResultList()
                 .isEmpty();
-        if (held) {
-            entities.createNativeQuery(
-                            "update asset_content set completed_at = :completed, size = :size, sha256 = :sha256 where id = :id")
-                    .setParameter("id", upload)
-                    .setParameter("completed", Timestamp.from(completedAt))
-                    .setParameter("size", size)
-                    .setParameter("sha256", sha256)
-                    .executeUpdate();
-        }
-        return held;
+        return held
+                && entities.createNativeQuery("""
+                                update asset_content set completed_at = :completed, size = :size, sha256 = :sha256 where id = :id""")
+                                .setParameter("id", upload)
+                                .setParameter("completed", Timestamp.from(completedAt))
+                                .setParameter("size", size)
+                                .setParameter("sha256", sha256)
+                                .executeUpdate()
+                        > 0;
     }
 
     public void abandon(UUID upload) {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that an export takes, as they were at one moment: everything is read in one read-only transaction, in which each reading
- * sees the same rows. Rows come through a cursor, so that no heap has to hold them. The condition made here is the only
- * one: what may not be exported any more is left out here.
+ * sees the same rows. Rows come through a cursor, so that no heap has to hold them. What is being deleted
+ * is left out by the view that they are read from (ADR 13).
  */
 public final class ExportRows {
     private static final int FETCH = 500;
@@ -35,7 +35,7 @@ public final class ExportRows {
     private static final String COLUMNS = """
             select r.id, r.client_id, r.surface, r.category, r.occurred_at, r.received_at, p.sign_in_name, r.installation,
               r.basis_id, r.retain_until, r.omitted, r.content::text, c.id, c.size, encode(c.sha256, 'hex')
-            from collected_record r left join person p on p.id = r.person_id
+            from visible_record r left join person p on p.id = r.person_id
             left join asset_content c on c.record_id = r.id and c.completed_at is not null
               and r.category in ('UPLOADED_ASSET', 'GENERATED_ASSET')
             where\s""";
@@ -96,7 +96,7 @@ public final class ExportRows {
         SortedMap<Category, SortedMap<String, Long>> counts = new TreeMap<>();
         try (PreparedStatement statement =
                         prepare("select r.category, to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM'), count(*) "
-                                + "from collected_record r where " + condition + " group by 1, 2");
+                                + "from visible_record r where " + condition + " group by 1, 2");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 counts.computeIfAbsent(Category.valueOf(rows.getString(1)), any -> new TreeMap<>())
@@ -109,7 +109,7 @@ public final class ExportRows {
     /** By category the members that its contents have, at the top. */
     public SortedMap<Category, SortedSet<String>> members() throws SQLException {
         SortedMap<Category, SortedSet<String>> members = new TreeMap<>();
-        try (PreparedStatement statement = prepare("select distinct r.category, member from collected_record r, "
+        try (PreparedStatement statement = prepare("select distinct r.category, member from visible_record r, "
                         + "jsonb_object_keys(r.content) member where " + condition);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

@@ -1,11 +1,11 @@
 package candor.reapplication.model;
 
+import candor.collection.model.RecordRemoval;
 import candor.records.model.CollectedRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,21 +35,18 @@ public class HeldReports {
               and row.occurred_at = first.occurred_at and row.source_id = first.source_id and row.client_id = first.client_id
             where first.id in (:ids) order by row.id""";
 
-    /** The intake makes a job its own before its row: whoever did it the other way round would wait for it, and it for them. */
-    private static final String LOCK_JOBS =
-            "select job.id from cloud_job job where job.record_id in (:ids) order by job.id for update";
-
-    private static final String ERASE_JOBS = """
-            update cloud_job set erased_at = :now where record_id in (:rows) returning id""";
-
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private RecordRemoval removal;
 
     public HeldReports() {}
 
     /** For tests, which bring their own. */
     public HeldReports(EntityManager entities) {
         this.entities = entities;
+        this.removal = new RecordRemoval(entities);
     }
 
     /** The ids of the first rows of reports between two ids, both excluded, in their order. */
@@ -73,9 +70,7 @@ public class HeldReports {
 
     /** All rows of the reports that begin with these; nobody else changes them until the transaction ends. */
     public List<List<HeldRow>> lock(Collection<UUID> firstRows) {
-        entities.createNativeQuery(LOCK_JOBS, UUID.class)
-                .setParameter("ids", firstRows)
-                .getResultList();
+        removal.lockJobs(firstRows);
         return reports(ids(entities.createNativeQuery(ROWS + " for update of row", UUID.class)
                 .setParameter("ids", firstRows)
                 .getResultList()));
@@ -88,16 +83,19 @@ public class HeldReports {
                 .getResultList()));
     }
 
+    /** From the table itself: what is concealed is held until it is deleted, and its deletion may be undone. */
+    private List<CollectedRecord> held(List<UUID> rows) {
+        return entities.createNativeQuery(
+                        "select * from collected_record where id = any (:rows) order by id", CollectedRecord.class)
+                .setParameter("rows", rows.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     private List<List<HeldRow>> reports(List<UUID> rows) {
         Map<List<UUID>, List<HeldRow>> reports = new LinkedHashMap<>();
-        entities.createQuery(
-                        "select r from CollectedRecord r join fetch r.basis where r.id in :rows order by r.id",
-                        CollectedRecord.class)
-                .setParameter("rows", rows)
-                .getResultList()
-                .forEach(row -> reports.computeIfAbsent(
-                                List.of(row.sourceId(), row.clientId()), any -> new ArrayList<>())
-                        .add(HeldRow.of(row)));
+        held(rows).forEach(row -> reports.computeIfAbsent(
+                        List.of(row.sourceId(), row.clientId()), any -> new ArrayList<>())
+                .add(HeldRow.of(row)));
         return List.copyOf(reports.values());
     }
 
@@ -122,36 +120,6 @@ public class HeldReports {
                 .executeUpdate();
     }
 
-    /** Deletes rows and the bytes of assets among them. */
-    public void delete(Collection<UUID> rows, Instant now) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        deleteBytes(rows);
-        List<UUID> jobs = ids(entities.createNativeQuery(ERASE_JOBS, UUID.class)
-                .setParameter("rows", rows)
-                .setParameter("now", Timestamp.from(now))
-                .getResultList());
-        if (!jobs.isEmpty()) {
-            entities.createNativeQuery("update known_record set erased_at = :now where job_id in (:jobs)")
-                    .setParameter("now", Timestamp.from(now))
-                    .setParameter("jobs", jobs)
-                    .executeUpdate();
-        }
-        entities.createNativeQuery("delete from collected_record where id in (:rows)")
-                .setParameter("rows", rows)
-                .executeUpdate();
-    }
-
-    /** The bytes of assets whose content may not be kept any more. */
-    public void deleteBytes(Collection<UUID> rows) {
-        if (!rows.isEmpty()) {
-            entities.createNativeQuery("delete from asset_content where record_id in (:rows)")
-                    .setParameter("rows", rows)
-                    .executeUpdate();
-        }
-    }
-
     public long bytes(Collection<UUID> rows) {
         return rows.isEmpty()
                 ? 0
@@ -160,16 +128,6 @@ public class HeldReports {
                                 .setParameter("rows", rows)
                                 .getSingleResult())
                         .longValue();
-    }
-
-    /** R17: of this report nothing is left, and nothing comes back. */
-    public void noteErased(UUID source, UUID clientId, Instant now) {
-        entities.createNativeQuery(
-                        "update known_record set erased_at = :now where source_id = :source and client_id = :client")
-                .setParameter("now", Timestamp.from(now))
-                .setParameter("source", source)
-                .setParameter("client", clientId)
-                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked") // the result class is given

@@ -21,10 +21,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of collected data: one category, held under one basis. Written by {@code RecordStore}, read here. */
+/**
+ * A row of collected data: one category, held under one basis. Written by {@code RecordStore}, read here, unless it is being
+ * deleted: from the order on nobody sees it (ADR 13).
+ */
 @Entity
 @Immutable
-@Table(name = "collected_record")
+@Table(name = "visible_record")
 public class CollectedRecord {
     @Id
     private UUID id;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is held, counted by category and month. The database counts every change in the transaction that makes it (ADR 10): a
- * reader adds up the summary and the changes not folded into it yet, and is exact at once.
+ * reader adds up the summary and the changes not folded into it yet, takes off what is being deleted (ADR 13), and is exact at once.
  */
 @ApplicationScoped
 public class RecordSummary {
@@ -24,7 +24,9 @@ public class RecordSummary {
             select category, month, sum(records), sum(reduced), sum(bytes), max(until) from (
               select category, month, records, reduced, bytes, until from record_summary where %1$s
               union all
-              select category, month, records, reduced, bytes, until from record_summary_change where %1$s) counted
+              select category, month, records, reduced, bytes, until from record_summary_change where %1$s
+              union all
+              select category, month, -records, -reduced, -bytes, null from concealed_count where %1$s) counted
             group by category, month having sum(records) > 0 order by month, category""";
 
     private static final String OF_PERSON =

@@ -84,6 +84,12 @@ public abstract class LongWork {
         workedAt = now;
     }
 
+    /** Nothing can be done before others have ended: whoever asks next goes on. */
+    protected void letOthersEnd(Instant now) {
+        wentOn(now);
+        state = State.WAITING;
+    }
+
     /** A sign of life, without anything that a later attempt could build on. */
     protected void stillAtWork(Instant now) {
         workedAt = now;

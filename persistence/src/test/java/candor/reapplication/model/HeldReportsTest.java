@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.collection.model.CloudJobs;
 import candor.collection.model.NewRecord;
 import candor.collection.model.RecordKey;
+import candor.collection.model.RecordRemoval;
 import candor.collection.model.RecordStore;
 import candor.policy.model.Category;
 import candor.testing.Rows;
@@ -117,9 +118,7 @@ class HeldReportsTest {
         RecordKey key = new RecordKey(SOURCE, report);
         DATABASE.run(session -> {
             new RecordStore(session).note(List.of(key), Instant.now());
-            HeldReports reports = new HeldReports(session);
-            reports.delete(held.stream().map(HeldRow::id).toList(), Instant.now());
-            reports.noteErased(SOURCE, report, Instant.now());
+            new RecordRemoval(session).remove(held.stream().map(HeldRow::id).toList(), Instant.now());
         });
         assertThat(firstRows(BEFORE_ALL, 1)).isEmpty();
         assertThat(DATABASE.<Object>call(
@@ -161,7 +160,7 @@ class HeldReportsTest {
             state = CompletableFuture.supplyAsync(() -> DATABASE.call(session ->
                     new CloudJobs(session).claim(Map.of(job, row.id())).get(job)));
             DATABASE.awaitBlockedBy(taking);
-            reports.delete(List.of(row.id()), Instant.now());
+            new RecordRemoval(taking).remove(List.of(row.id()), Instant.now());
             taking.getTransaction().commit();
         }
         assertThat(state.get(1, TimeUnit.MINUTES).erased()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.collection.model.AssetContents;
 import candor.collection.model.CloudJobs;
 import candor.collection.model.NewRecord;
+import candor.collection.model.RecordRemoval;
 import candor.collection.model.RecordStore;
 import candor.collection.model.Visits;
 import candor.collection.model.Visits.SignIn;
@@ -137,7 +138,7 @@ class SummaryOfEverythingTest {
 
     private void changeBytes(Random random) {
         any(random).forEach(row -> {
-            DATABASE.run(session -> new HeldReports(session).deleteBytes(List.of(row)));
+            DATABASE.run(session -> new RecordRemoval(session).removeBytes(List.of(row)));
             if (random.nextBoolean()) {
                 UUID upload = UUID.randomUUID();
                 DATABASE.run(session -> {
@@ -176,7 +177,7 @@ class SummaryOfEverythingTest {
     private void delete(Random random) {
         List<UUID> rows = any(random);
         held.removeAll(rows);
-        DATABASE.run(session -> new HeldReports(session).delete(rows, FIRST));
+        DATABASE.run(session -> new RecordRemoval(session).remove(rows, FIRST));
     }
 
     /** None, or some of those that are held. */

@@ -1,0 +1,94 @@
+package candor.erasure;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The keys that certificates are signed with: a JSON Web Key Set (RFC 7517) of Ed25519 keys (RFC 8037) in a file. The first key
+ * signs; the public halves of all are published, so that what earlier keys have signed can still be verified. Without the file the
+ * application does not start: nothing may be deleted that cannot be certified.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll // the public halves are everybody's, and nothing else leaves
+public class CertificateKeys {
+    private static final String TYPE = "erasure-certificate+jws";
+    private static final String SETTING = "candor.certificate.keys";
+
+    @Inject
+    @ConfigProperty(name = SETTING)
+    private String file;
+
+    private JsonWebKeySet keys = new JsonWebKeySet();
+
+    @PostConstruct
+    void read() {
+        keys = read(Path.of(file));
+    }
+
+    /** @throws IllegalStateException naming what is wrong with the file */
+    static JsonWebKeySet read(Path file) {
+        try {
+            JsonWebKeySet read = new JsonWebKeySet(Files.readString(file));
+            if (!isComplete(read)) {
+                throw new IllegalStateException(SETTING
+                        + ": every key has to be an Ed25519 key with a kid, the first one with its private half");
+            }
+            return read;
+        } catch (IOException | JoseException e) {
+            throw new IllegalStateException(SETTING + ": " + file + " is not a readable JSON Web Key Set", e);
+        }
+    }
+
+    private static boolean isComplete(JsonWebKeySet keys) {
+        return !keys.getJsonWebKeys().isEmpty()
+                && keys.getJsonWebKeys().stream()
+                        .allMatch(key -> key instanceof OctetKeyPairJsonWebKey && key.getKeyId() != null)
+                && signing(keys).getPrivateKey() != null;
+    }
+
+    private static OctetKeyPairJsonWebKey signing(JsonWebKeySet keys) {
+        return (OctetKeyPairJsonWebKey) keys.getJsonWebKeys().get(0);
+    }
+
+    /** @return a compact JSON Web Signature of this payload */
+    String sign(String payload) {
+        return sign(keys, payload);
+    }
+
+    static String sign(JsonWebKeySet keys, String payload) {
+        OctetKeyPairJsonWebKey key = signing(keys);
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setHeader("typ", TYPE);
+        signature.setPayload(payload);
+        signature.setKey(key.getPrivateKey());
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("the certificate could not be signed", e);
+        }
+    }
+
+    /** The public halves, as a JSON Web Key Set. */
+    public String published() {
+        return keys.toJson(OutputControlLevel.PUBLIC_ONLY);
+    }
+}

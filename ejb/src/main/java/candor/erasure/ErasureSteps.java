@@ -1,0 +1,95 @@
+package candor.erasure;
+
+import candor.collection.model.RecordRemoval.Removed;
+import candor.erasure.model.Erasure;
+import candor.erasure.model.ErasureOrders;
+import candor.erasure.model.ErasurePortions;
+import candor.erasure.model.ErasureRows;
+import candor.work.OrderedWork;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The steps of carrying an order out, each in a transaction of its own. The order's place moves in the transaction that deletes, and
+ * is read under a lock: whoever is interrupted, and however many go on with it, each row is counted once.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@PermitAll // called by the job that somebody ordered
+public class ErasureSteps {
+    @Inject
+    private ErasureOrders orders;
+
+    @Inject
+    private ErasureRows rows;
+
+    @Inject
+    private ErasurePortions portions;
+
+    @Inject
+    private ErasureCertificates certificates;
+
+    @Inject
+    private Event<ErasureCompleted> completed;
+
+    @Inject
+    private Clock clock;
+
+    /** An order that nobody works on and that can no longer be undone is the caller's to go on with. */
+    public Optional<UUID> claim() {
+        Optional<Erasure> order = orders.claimable(now(), now().minus(OrderedWork.LEFT_ALONE));
+        order.ifPresent(each -> each.attempt(now()));
+        return order.filter(Erasure::isUnderWay).map(Erasure::id);
+    }
+
+    /** Finds what is to be deleted, or deletes a portion of it, or completes the order. @return whether there is more to do now */
+    public boolean next(UUID id) {
+        Optional<Erasure> found = orders.lock(id).filter(Erasure::isUnderWay);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Erasure order = found.get();
+        if (!order.hasBegun()) {
+            return find(order);
+        }
+        Optional<List<Removed>> removed = portions.removeNext(order, now());
+        if (removed.isPresent()) {
+            order.portionDone(Counts.plus(order.counts(), removed.get()), now());
+            return true;
+        }
+        if (!rows.haveEndedBefore(order.fence())) {
+            order.waitForFence(now());
+            return false;
+        }
+        return rows.left(order) > 0 ? find(order) : complete(order);
+    }
+
+    private boolean find(Erasure order) {
+        long transaction = rows.transaction();
+        order.foundMore(rows.plan(order), transaction, now());
+        return true;
+    }
+
+    /** Nothing is left, and nothing older can appear any more. */
+    private boolean complete(Erasure order) {
+        Instant now = now();
+        order.certify(certificates.certify(order, now), now);
+        rows.uncover(order);
+        completed.fire(new ErasureCompleted(order.id()));
+        return false;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,201 @@
+package candor.erasure.model;
+
+import candor.policy.model.Category;
+import candor.policy.model.Surface;
+import candor.records.model.Holder;
+import candor.records.model.Holder.OfOrganization;
+import candor.records.model.Holder.OfPerson;
+import candor.work.model.LongWork;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An order to delete rows, and how far it has come. */
+@Entity
+public class Erasure extends LongWork {
+    @Column(name = "person_id", updatable = false)
+    private @Nullable UUID personId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private List<UUID> licenses;
+
+    @Column(name = "organization_id", updatable = false)
+    private @Nullable UUID organizationId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private @Nullable List<UUID> people;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private @Nullable List<String> surfaces;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private @Nullable List<String> categories;
+
+    @Column(name = "occurred_from", updatable = false)
+    private @Nullable Instant occurredFrom;
+
+    @Column(name = "occurred_to", updatable = false)
+    private @Nullable Instant occurredTo;
+
+    @Column(name = "begins_at", updatable = false)
+    private Instant beginsAt;
+
+    @Column(name = "began_at")
+    private @Nullable Instant beganAt;
+
+    private @Nullable Long fence;
+
+    private long total;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String counts;
+
+    private int portion;
+
+    private int passes;
+
+    @Column(name = "completed_at")
+    private @Nullable Instant completedAt;
+
+    private @Nullable String certificate;
+
+    protected Erasure() {}
+
+    /**
+     * @param id       UUIDv7 of this moment: only rows with a smaller one are deleted
+     * @param beginsAt until then it can be undone
+     */
+    public Erasure(UUID id, ErasureScope scope, UUID orderedBy, Instant orderedAt, Instant beginsAt) {
+        super(id, orderedBy, orderedAt);
+        this.personId = scope.person();
+        this.licenses = scope.licenses();
+        this.organizationId = scope.organization();
+        this.people = orNothing(scope.filter().people(), Function.identity());
+        this.surfaces = orNothing(scope.filter().surfaces(), Surface::name);
+        this.categories = orNothing(scope.filter().categories(), Category::name);
+        this.occurredFrom = scope.filter().from();
+        this.occurredTo = scope.filter().to();
+        this.beginsAt = beginsAt;
+        this.counts = "{}";
+    }
+
+    private static <T, C> @Nullable List<C> orNothing(Collection<T> chosen, Function<T, C> column) {
+        return chosen.isEmpty() ? null : chosen.stream().map(column).toList();
+    }
+
+    public ErasureScope scope() {
+        Holder holder = personId == null
+                ? new OfOrganization(Objects.requireNonNull(organizationId))
+                : new OfPerson(personId, licenses);
+        ErasureFilter filter = new ErasureFilter(
+                among(people, Function.identity()),
+                among(surfaces, Surface::valueOf),
+                among(categories, Category::valueOf),
+                occurredFrom,
+                occurredTo);
+        return new ErasureScope(holder, organizationId, filter);
+    }
+
+    private static <C, T> Set<T> among(@Nullable List<C> column, Function<C, T> reader) {
+        return column == null ? Set.of() : column.stream().map(reader).collect(Collectors.toSet());
+    }
+
+    /** Takes back the order. @return whether it was still time: its deletion has not begun */
+    public boolean undo(Instant now) {
+        boolean inTime = state() == State.WAITING && beganAt == null;
+        if (inTime) {
+            cancel(now);
+        }
+        return inTime;
+    }
+
+    /** The rows found to be deleted, as yet. */
+    public void foundMore(long rows, long fencedBy, Instant now) {
+        total += rows;
+        passes++;
+        if (beganAt == null) {
+            beganAt = now;
+            fence = fencedBy;
+        }
+        wentOn(now);
+    }
+
+    /** @param deleted by category, as a JSON object: of all portions */
+    public void portionDone(String deleted, Instant now) {
+        counts = deleted;
+        portion++;
+        wentOn(now);
+    }
+
+    /** Transactions older than the order may still bring rows: until they have ended, nothing can be certified. */
+    public void waitForFence(Instant now) {
+        letOthersEnd(now);
+    }
+
+    public void certify(String signed, Instant now) {
+        certificate = signed;
+        completedAt = now;
+        complete(now);
+    }
+
+    public boolean hasBegun() {
+        return beganAt != null;
+    }
+
+    /** The transaction that all others have to have ended before, so that nothing older can appear. */
+    public long fence() {
+        return Objects.requireNonNull(fence);
+    }
+
+    /** The number of the portion that is next. */
+    public int portion() {
+        return portion;
+    }
+
+    /** How often it has been looked for rows. */
+    public int passes() {
+        return passes;
+    }
+
+    /** Rows that are deleted or to be deleted, as far as is known. */
+    public long total() {
+        return total;
+    }
+
+    /** Deleted rows by category, as a JSON object. */
+    public String counts() {
+        return counts;
+    }
+
+    public Instant beginsAt() {
+        return beginsAt;
+    }
+
+    public Optional<Instant> beganAt() {
+        return Optional.ofNullable(beganAt);
+    }
+
+    public Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
+    }
+
+    /** A compact JSON Web Signature, once it is completed. */
+    public Optional<String> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+}
