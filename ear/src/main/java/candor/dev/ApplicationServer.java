@@ -112,13 +112,16 @@ final class ApplicationServer implements AutoCloseable {
         properties.putAll(Map.of(
                 "jboss.http.port", Integer.toString(settings.httpPort()),
                 "jboss.management.http.port", Integer.toString(settings.managementPort()),
-                "wildfly.statistics-enabled", "true",
+                "wildfly.statistics-enabled", "true"));
+        properties.putAll(Map.of(
                 "candor.db.url", settings.databaseUrl(),
                 "candor.db.user", settings.application().user(),
                 "candor.db.password", settings.application().password(),
                 "candor.oidc.url", settings.providerUrl(),
                 "candor.oidc.client.secret", settings.clientSecret(),
-                "candor.beacon.key", settings.beaconKey()));
+                "candor.beacon.key", settings.beaconKey(),
+                "candor.certificate.keys",
+                        CertificateKeyFile.in(settings.state()).toString()));
         Path file = home.folder().resolve("candor.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Written by the development run at every start.");

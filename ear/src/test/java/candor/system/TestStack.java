@@ -1,6 +1,7 @@
 package candor.system;
 
 import candor.dev.Build;
+import candor.dev.CertificateKeyFile;
 import candor.dev.Credentials;
 import candor.dev.DatabaseServer;
 import candor.dev.Folders;
@@ -88,6 +89,7 @@ final class TestStack implements AutoCloseable {
 
     /** A copy of the server for the container tests, without the EAR. */
     ServerHome containerHome() {
+        CertificateKeyFile.in(state); // the server's environment names it
         ServerHome home = new ServerHome(state.resolve("container"), build.server());
         home.prepare();
         return home;

@@ -117,6 +117,7 @@ public final class TestDatabase {
                         Basis.class,
                         CollectedRecord.class,
                         DataAccess.class,
+                        candor.erasure.model.Erasure.class,
                         candor.export.model.DataExport.class,
                         candor.reapplication.model.Reapplication.class)
                 .forEach(configuration::addAnnotatedClass);

@@ -27,9 +27,10 @@ public class ErasureRows {
 
     private static final String PLAN = """
             insert into erasure_portion (erasure_id, number, ids)
-            select :erasure, :first + place / :size, array_agg(id order by id) from (
-              select held.id, row_number() over (order by held.id) - 1 as place from collected_record held where %s) found
-            group by place / :size""";
+            select :erasure, number, array_agg(id order by id) from (
+              select held.id, :first + (row_number() over (order by held.id) - 1) / :size as number
+              from collected_record held where %s) found
+            group by number""";
 
     @PersistenceContext
     private EntityManager entities;

@@ -137,7 +137,7 @@ class SummaryOfEverythingTest {
     }
 
     private void changeBytes(Random random) {
-        any(random).forEach(row -> {
+        any(random).stream().filter(this::isAsset).forEach(row -> {
             DATABASE.run(session -> new RecordRemoval(session).removeBytes(List.of(row)));
             if (random.nextBoolean()) {
                 UUID upload = UUID.randomUUID();
@@ -148,6 +148,14 @@ class SummaryOfEverythingTest {
                 });
             }
         });
+    }
+
+    private boolean isAsset(UUID row) {
+        return DATABASE.call(
+                session -> switch (session.find(CollectedRecord.class, row).category()) {
+                    case UPLOADED_ASSET, GENERATED_ASSET -> true;
+                    default -> false;
+                });
     }
 
     private void reduce(Random random) {
