@@ -1,7 +1,7 @@
 package candor.erasure.web;
 
 import candor.erasure.CertificateKeys;
-import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 public class PublishedKeysServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    @EJB
+    @Inject
     private transient CertificateKeys keys;
 
     @Override
