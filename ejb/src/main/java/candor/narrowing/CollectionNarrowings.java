@@ -4,8 +4,9 @@ import candor.identity.Caller;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
+import candor.licensing.GrantedTools;
 import candor.licensing.InForce;
-import candor.licensing.Licenses;
+
 import candor.licensing.model.CollectionNarrowing;
 import candor.licensing.model.LicensingRepository;
 import candor.narrowing.NarrowingView.Effective;
@@ -28,11 +29,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +43,11 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed(Roles.ORG_ADMIN)
 public class CollectionNarrowings {
-    /** Without an agreement (R16, SILENT). */
-    private static final Set<Tool> WITHOUT_AGREEMENT = EnumSet.of(Tool.VIEW, Tool.DELETE);
-
     @Inject
     private CurrentPerson current;
 
     @Inject
-    private Licenses licenses;
+    private GrantedTools tools;
 
     @Inject
     private LicensingRepository licensing;
@@ -65,22 +61,22 @@ public class CollectionNarrowings {
     @Inject
     private Clock clock;
 
-    /** @throws ToolNotGrantedException without VIEW */
+    /** @throws candor.licensing.ToolNotGrantedException without VIEW */
     public NarrowingView current() {
         UUID organization = organizationOf(current.caller());
-        InForce now = inForce(organization, Tool.VIEW);
+        InForce now = tools.require(organization, Tool.VIEW);
         return view(now, last(organization));
     }
 
     /**
      * Replaces what the administrators left out before; what agreement and policy omit stays omitted whatever is said here.
      *
-     * @throws ToolNotGrantedException without MANAGE
+     * @throws candor.licensing.ToolNotGrantedException without MANAGE
      */
     public NarrowingView narrow(Narrowing narrowing) {
         Caller caller = current.caller();
         UUID organization = organizationOf(caller);
-        inForce(organization, Tool.MANAGE);
+        InForce inForce = tools.require(organization, Tool.MANAGE);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CollectionNarrowing set = new CollectionNarrowing(
                 ids.next(),
@@ -89,21 +85,11 @@ public class CollectionNarrowings {
                 licensing.people(List.of(caller.personId())).get(0),
                 now);
         licensing.add(set);
-        return view(inForce(organization, Tool.MANAGE), set);
+        return view(inForce, set);
     }
 
     private static UUID organizationOf(Caller caller) {
         return caller.ofOrganization().orElseThrow(UnknownPersonException::new);
-    }
-
-    private InForce inForce(UUID organization, Tool needed) {
-        InForce now = licenses.inForce(null, organization, clock.instant());
-        AgreementTerms terms = termsOf(now);
-        Set<Tool> granted = terms == null ? WITHOUT_AGREEMENT : terms.tools();
-        if (!granted.contains(needed)) {
-            throw new ToolNotGrantedException(needed);
-        }
-        return now;
     }
 
     private @Nullable CollectionNarrowing last(UUID organization) {

@@ -25,6 +25,10 @@ public abstract class RefusalException extends RuntimeException {
         TOOL_NOT_GRANTED,
         AGREEMENT_NOT_IN_FORCE,
         UNKNOWN_PERSON,
+        OWN_REQUEST,
+        REQUEST_OPEN,
+        REQUEST_DECIDED,
+        TOO_LATE,
         TOO_MANY
     }
 

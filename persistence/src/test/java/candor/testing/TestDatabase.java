@@ -119,7 +119,10 @@ public final class TestDatabase {
                         DataAccess.class,
                         candor.erasure.model.Erasure.class,
                         candor.export.model.DataExport.class,
-                        candor.reapplication.model.Reapplication.class)
+                        candor.reapplication.model.Reapplication.class,
+                        candor.erasure.model.Erasure.class,
+                        candor.erasurerequest.model.ErasureRequest.class,
+                        candor.mail.model.OutgoingMail.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration
                 .setProperty("hibernate.connection.url", url)

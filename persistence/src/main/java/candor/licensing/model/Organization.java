@@ -3,6 +3,7 @@ package candor.licensing.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The holder of enterprise licenses. */
@@ -15,6 +16,9 @@ public class Organization {
 
     @Column(name = "display_name")
     private String displayName;
+
+    @Column(name = "erasure_undo_seconds")
+    private int erasureUndoSeconds;
 
     protected Organization() {}
 
@@ -29,5 +33,10 @@ public class Organization {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** How long a deletion that it has approved can be undone. */
+    public Duration erasureUndo() {
+        return Duration.ofSeconds(erasureUndoSeconds);
     }
 }

@@ -16,6 +16,7 @@ public enum ProblemType {
     WRONG_SURFACE(403, "wrong-surface", "The collector key is for another kind of source"),
     TOOL_NOT_GRANTED(403, "tool-not-granted", "The organization's agreement does not grant this tool"),
     UNKNOWN_PERSON(403, "unknown-person", "Nobody here goes by this sign-in"),
+    OWN_REQUEST(403, "own-request", "Nobody decides their own request"),
     NOT_FOUND(404, "not-found", "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not for this address"),
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be given"),
@@ -23,6 +24,9 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "This media type or encoding is not taken"),
     CONTENT_DIFFERS(409, "content-differs", "Other bytes are stored under this id"),
     AGREEMENT_NOT_IN_FORCE(409, "agreement-not-in-force", "Only the agreement that is in force now can be applied"),
+    REQUEST_OPEN(409, "request-open", "There is a request that has not ended yet"),
+    REQUEST_DECIDED(409, "request-decided", "The request does not wait for a decision"),
+    TOO_LATE(409, "too-late", "It cannot be taken back any more"),
     UNCLEANABLE_CONTENT(
             422, "uncleanable-content", "The image carries metadata that may not be kept and cannot be taken out"),
     TOO_MANY(429, "too-many", "Too much at once; sending it again later is safe"),

@@ -1,4 +1,4 @@
-package candor.narrowing;
+package candor.licensing;
 
 import candor.platform.RefusalException;
 import candor.policy.model.Tool;

@@ -1,0 +1,37 @@
+package candor.erasurerequest;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The words of letters in one language. */
+final class LetterWords {
+    private final ResourceBundle words;
+    private final Locale language;
+
+    /** @param language English where there are no words in it, never the server's own */
+    LetterWords(Locale language) {
+        words = ResourceBundle.getBundle(
+                "candor.erasurerequest.letters",
+                language,
+                LetterWords.class.getClassLoader(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.language = words.getLocale().equals(Locale.ROOT) ? Locale.UK : words.getLocale();
+    }
+
+    /** The values are put in as they are: whatever stands in them is no pattern. */
+    String say(String key, Object... values) {
+        return new MessageFormat(words.getString(key), language).format(values);
+    }
+
+    /** To the minute, in UTC, which it names. */
+    String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern(words.getString("moment"), language)
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
+    }
+}
