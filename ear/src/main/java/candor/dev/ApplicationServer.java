@@ -25,16 +25,22 @@ final class ApplicationServer implements AutoCloseable {
     private final Path ear;
     private final Path log;
     private final Settings settings;
+    private final int mailPort;
     private final Consumer<ProcessHandle> started;
     private @Nullable ServerProcess server;
     private boolean closed;
 
-    /** @param started told of the process */
-    ApplicationServer(ServerHome home, Path ear, Path log, Settings settings, Consumer<ProcessHandle> started) {
+    /**
+     * @param mailPort of the mail server on this machine
+     * @param started  told of the process
+     */
+    ApplicationServer(
+            ServerHome home, Path ear, Path log, Settings settings, int mailPort, Consumer<ProcessHandle> started) {
         this.home = home;
         this.ear = ear;
         this.log = log;
         this.settings = settings;
+        this.mailPort = mailPort;
         this.started = started;
     }
 
@@ -122,6 +128,12 @@ final class ApplicationServer implements AutoCloseable {
                 "candor.beacon.key", settings.beaconKey(),
                 "candor.certificate.keys",
                         CertificateKeyFile.in(settings.state()).toString()));
+        properties.putAll(Map.of(
+                "candor.portal.url", settings.portalUrl(),
+                "candor.erasure.undo-window", "PT0S",
+                "candor.mail.host", "127.0.0.1",
+                "candor.mail.port", Integer.toString(mailPort),
+                "candor.mail.from", "candor@localhost"));
         Path file = home.folder().resolve("candor.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Written by the development run at every start.");

@@ -46,7 +46,9 @@ public final class RunningSystem implements AutoCloseable {
         schema.migrate();
         schema.addDemonstration();
         progress.step("Schema: up to date");
-        ApplicationServer wildfly = launchWildFly(record);
+        MailServer mail = parts.add(new MailServer(settings.mails()));
+        mail.start();
+        ApplicationServer wildfly = launchWildFly(record, mail.port());
         awaitProvider(keycloak);
         wildfly.awaitReady();
         servers.add(wildfly.launched());
@@ -123,11 +125,16 @@ public final class RunningSystem implements AutoCloseable {
         progress.step("PostgreSQL: " + settings.databaseUrl());
     }
 
-    private ApplicationServer launchWildFly(RunRecord record) {
+    private ApplicationServer launchWildFly(RunRecord record, int mailPort) {
         progress.step("WildFly: starting");
         ServerHome home = new ServerHome(settings.state().resolve("wildfly"), build.server());
         ApplicationServer wildfly = parts.add(new ApplicationServer(
-                home, build.ear(), logs.resolve("wildfly.log"), settings, process -> record.add("WildFly", process)));
+                home,
+                build.ear(),
+                logs.resolve("wildfly.log"),
+                settings,
+                mailPort,
+                process -> record.add("WildFly", process)));
         wildfly.launch();
         return wildfly;
     }

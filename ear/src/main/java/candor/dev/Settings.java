@@ -84,6 +84,11 @@ public record Settings(
         return "http://localhost:" + managementPort + "/";
     }
 
+    /** The folder that mails are laid into. */
+    public Path mails() {
+        return state.resolve("mail");
+    }
+
     private static void claim(Map<Integer, String> taken, int port, String variable) {
         String other = taken.putIfAbsent(port, variable);
         if (other != null) {

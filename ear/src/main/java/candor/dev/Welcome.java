@@ -26,6 +26,7 @@ final class Welcome {
               health           %2$shealth
               sign-in          %3$s
               database         %4$s
+              mails            %6$s (nothing leaves this machine)
               logs             %5$s
 
             Ctrl-C ends it; the data stays for the next start.
@@ -39,6 +40,7 @@ final class Welcome {
                 settings.managementUrl(),
                 settings.providerUrl(),
                 settings.databaseUrl(),
-                settings.state().resolve("logs"));
+                settings.state().resolve("logs"),
+                settings.mails());
     }
 }

@@ -6,6 +6,9 @@ insert into organization (id, name, display_name) values
   ('00000000-0000-4000-b000-000000000002', 'globex', 'Globex Industries')
 on conflict do nothing;
 
+-- A deletion is seen through at once here; outside the demonstration there is time to think again.
+update organization set erasure_undo_seconds = 0 where name in ('acme', 'globex');
+
 -- subject: the fixed ids of the realm's users
 insert into person (id, subject, sign_in_name, organization_id) values
   ('00000000-0000-4000-a000-000000000001', '00000000-0000-4000-a000-000000000001', 'casey', null),

@@ -80,6 +80,7 @@ final class TestStack implements AutoCloseable {
             progress.plain("Whole system for the tests: starting");
             new KeycloakHome(state, build.keycloak()).forgetData();
             Folders.delete(state.resolve("wildfly-data"));
+            Folders.delete(settings.mails());
             system = new RunningSystem(settings, build, progress);
             system.start();
             wholeSystem = new WholeSystem(settings);

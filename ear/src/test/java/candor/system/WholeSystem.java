@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,6 +46,11 @@ public final class WholeSystem {
 
     public URI management(String path) {
         return URI.create(settings.managementUrl()).resolve(path);
+    }
+
+    /** The folder that its mails end up in. */
+    Path mails() {
+        return settings.mails();
     }
 
     /** The realm's address. */

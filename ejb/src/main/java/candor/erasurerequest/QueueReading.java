@@ -43,8 +43,8 @@ public class QueueReading {
 
     Slice<RequestToDecide> page(Queue queue, @Nullable String cursor, int limit, Caller caller, String role) {
         Position after = cursor == null ? null : Cursor.read(cursor);
-        Slice<ErasureRequest> found = Slice.of(
-                queue.read(after, limit + 1), limit, each -> new Position(each.dueAt(), each.id()));
+        Slice<ErasureRequest> found =
+                Slice.of(queue.read(after, limit + 1), limit, each -> new Position(each.dueAt(), each.id()));
         writeDown("REQUESTS", found.items(), caller, role);
         return new Slice<>(
                 found.items().stream()
@@ -66,8 +66,8 @@ public class QueueReading {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         if (!byPerson.isEmpty()) {
             UUID organization = role.equals(Roles.ORG_ADMIN) ? caller.organizationId() : null;
-            accesses.record(new Look(
-                    caller.personId(), role, action, REASON, organization, Map.of(), byPerson, List.of()));
+            accesses.record(
+                    new Look(caller.personId(), role, action, REASON, organization, Map.of(), byPerson, List.of()));
         }
     }
 }

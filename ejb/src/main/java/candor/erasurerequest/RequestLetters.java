@@ -66,9 +66,7 @@ public class RequestLetters {
         request.address().ifPresent(address -> {
             LetterWords words = words(request);
             String body = String.join("\n\n", words.say("greeting"), said, ending(words, request)) + "\n";
-            mails.send(
-                    "erasure request: " + step,
-                    new Letter(address, words.say("subject." + step), body, attachment));
+            mails.send("erasure request: " + step, new Letter(address, words.say("subject." + step), body, attachment));
         });
     }
 

@@ -37,11 +37,10 @@ public class RequestSteps {
     void approve(ErasureRequest request, UUID decider, String role) {
         requireDecidable(request, decider);
         UUID erasure = erasures.order(new ErasureOrder(
-                decider,
-                scopes.of(request),
-                windows.of(request.organizationId().orElse(null))));
+                decider, scopes.of(request), windows.of(request.organizationId().orElse(null))));
         request.approve(new Decision(decider, role, now()), erasure);
-        letters.approved(request, erasures.find(erasure).map(ErasureView::beginsAt).orElseThrow());
+        letters.approved(
+                request, erasures.find(erasure).map(ErasureView::beginsAt).orElseThrow());
     }
 
     void reject(ErasureRequest request, UUID decider, String role, String reason) {

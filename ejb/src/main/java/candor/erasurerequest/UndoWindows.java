@@ -22,6 +22,9 @@ public class UndoWindows {
     Duration of(@Nullable UUID organization) {
         return organization == null
                 ? ofConsumers
-                : licensing.organization(organization).map(Organization::erasureUndo).orElse(ofConsumers);
+                : licensing
+                        .organization(organization)
+                        .map(Organization::erasureUndo)
+                        .orElse(ofConsumers);
     }
 }

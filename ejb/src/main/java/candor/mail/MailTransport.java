@@ -30,7 +30,8 @@ final class MailTransport {
     MailTransport(Server server) {
         this.server = server;
         this.session = Session.getInstance(
-                properties(server), server.login().map(MailTransport::authenticator).orElse(null));
+                properties(server),
+                server.login().map(MailTransport::authenticator).orElse(null));
     }
 
     private static Properties properties(Server server) {

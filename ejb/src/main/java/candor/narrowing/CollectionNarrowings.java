@@ -6,7 +6,6 @@ import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
 import candor.licensing.GrantedTools;
 import candor.licensing.InForce;
-
 import candor.licensing.model.CollectionNarrowing;
 import candor.licensing.model.LicensingRepository;
 import candor.narrowing.NarrowingView.Effective;

@@ -120,7 +120,6 @@ public final class TestDatabase {
                         candor.erasure.model.Erasure.class,
                         candor.export.model.DataExport.class,
                         candor.reapplication.model.Reapplication.class,
-                        candor.erasure.model.Erasure.class,
                         candor.erasurerequest.model.ErasureRequest.class,
                         candor.mail.model.OutgoingMail.class)
                 .forEach(configuration::addAnnotatedClass);

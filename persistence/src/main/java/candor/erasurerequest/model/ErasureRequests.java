@@ -97,8 +97,8 @@ public class ErasureRequests {
     private List<ErasureRequest> queue(
             String condition, Map<String, Object> values, @Nullable Position after, int limit) {
         String from = after == null ? "" : " and (r.dueAt, r.id) > (:at, :id)";
-        var query = entities.createQuery(
-                TO_DECIDE + condition + from + " order by r.dueAt, r.id", ErasureRequest.class);
+        var query =
+                entities.createQuery(TO_DECIDE + condition + from + " order by r.dueAt, r.id", ErasureRequest.class);
         values.forEach(query::setParameter);
         if (after != null) {
             query.setParameter("at", after.at()).setParameter("id", after.id());
@@ -110,7 +110,6 @@ public class ErasureRequests {
     public List<UUID> organizationsThatWait() {
         return entities.createQuery("""
                 select distinct r.organizationId from ErasureRequest r
-                where r.state = candor.erasurerequest.model.RequestState.ASKED and r.organizationId is not null""", UUID.class)
-                .getResultList();
+                where r.state = candor.erasurerequest.model.RequestState.ASKED and r.organizationId is not null""", UUID.class).getResultList();
     }
 }

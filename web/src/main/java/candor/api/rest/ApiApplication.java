@@ -1,6 +1,9 @@
 package candor.api.rest;
 
 import candor.audit.rest.MyAccessesResource;
+import candor.erasurerequest.rest.MyErasureRequestsResource;
+import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
+import candor.erasurerequest.rest.StewardErasureRequestsResource;
 import candor.export.rest.MyExportsResource;
 import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
@@ -28,6 +31,9 @@ public class ApiApplication extends Application {
                 CollectionResource.class,
                 MyAccessesResource.class,
                 MyExportsResource.class,
+                MyErasureRequestsResource.class,
+                OrganizationErasureRequestsResource.class,
+                StewardErasureRequestsResource.class,
                 MyPolicyResource.class,
                 AgreementsResource.class,
                 ReapplicationsResource.class,

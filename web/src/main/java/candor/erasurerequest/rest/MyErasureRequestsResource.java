@@ -1,0 +1,121 @@
+package candor.erasurerequest.rest;
+
+import candor.erasurerequest.ErasureRequestView;
+import candor.erasurerequest.MyErasureRequests;
+import candor.identity.Roles;
+import candor.identity.web.MailAddress;
+import candor.platform.rest.PathId;
+import candor.platform.rest.ProblemException;
+import candor.platform.rest.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One's own requests for deletion. */
+@Path("/me/erasures")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed(Roles.CUSTOMER)
+@Tag(name = "My data")
+public class MyErasureRequestsResource {
+    @Inject
+    private MyErasureRequests requests;
+
+    @Inject
+    private MailAddress address;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private HttpHeaders headers;
+
+    /** The latest, newest first; no more are shown than these. */
+    public record RequestList(
+            List<ErasureRequestView> items, @Nullable String next) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Ask for the deletion of what is held about me",
+            description =
+                    "202 and its address in Location; 409 while another one has not ended. A steward decides on it, or, for a "
+                            + "member of an organization, its administrators")
+    public Response ask(
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ErasureRequestBody.class)))
+                    String body) {
+        String language = headers.getAcceptableLanguages().stream()
+                .findFirst()
+                .map(Locale::getLanguage)
+                .orElse("en");
+        UUID id = requests.ask(ErasureRequestBody.read(body), language, address.ofCaller());
+        return Response.accepted()
+                .location(uri.getBaseUriBuilder()
+                        .path("me/erasures")
+                        .path(id.toString())
+                        .build())
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "My latest requests for deletion, newest first")
+    public RequestList list() {
+        return new RequestList(requests.list(), null);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A request: its state, what was decided, how far the deletion is")
+    public ErasureRequestView one(@PathParam("id") String id) {
+        return requests.find(PathId.read(id)).orElseThrow(MyErasureRequestsResource::notFound);
+    }
+
+    @GET
+    @Path("{id}/certificate")
+    @Produces("application/jose")
+    @Operation(summary = "The signed certificate (JSON Web Signature), once everything is deleted")
+    public Response certificate(@PathParam("id") String id) {
+        String certificate = requests.certificate(PathId.read(id)).orElseThrow(MyErasureRequestsResource::notFound);
+        return Response.ok(certificate, "application/jose")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"erasure-certificate.jws\"")
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Withdraw a request, or undo its deletion",
+            description = "409 once it has ended, or its deletion has begun")
+    public void takeBack(@PathParam("id") String id) {
+        if (!requests.takeBack(PathId.read(id))) {
+            throw notFound();
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND);
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests for deletion over HTTP: asking, taking back, deciding. */
+@NullMarked
+package candor.erasurerequest.rest;
+
+import org.jspecify.annotations.NullMarked;
