@@ -41,6 +41,10 @@ public class Visitor {
         return has(Roles.ORG_ADMIN);
     }
 
+    public boolean isSteward() {
+        return has(Roles.STEWARD);
+    }
+
     public String getName() {
         PersonView known = person();
         return known == null ? "" : known.signInName();
