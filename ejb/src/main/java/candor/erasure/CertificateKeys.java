@@ -68,7 +68,7 @@ public class CertificateKeys {
     }
 
     /** @return a compact JSON Web Signature of this payload */
-    String sign(String payload) {
+    public String sign(String payload) {
         return sign(keys, payload);
     }
 
