@@ -21,7 +21,7 @@ public record ChosenRows(
     }
 
     /** Everything that is held. */
-    public boolean isUnrestricted() {
+    public boolean unrestricted() {
         return surfaces.isEmpty() && categories.isEmpty() && from == null && to == null;
     }
 }
