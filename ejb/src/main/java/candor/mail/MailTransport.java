@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -64,13 +65,22 @@ final class MailTransport {
      */
     void send(UUID id, Letter letter, Instant now) throws MessagingException {
         MimeMessage message = new Identified(session, id);
-        message.setFrom(new InternetAddress(server.from(), true));
-        message.setRecipient(RecipientType.TO, new InternetAddress(letter.recipient(), true));
+        message.setFrom(address(server.from()));
+        message.setRecipient(RecipientType.TO, address(letter.recipient()));
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's absence is to be told to us
         write(letter, message);
         Transport.send(message);
+    }
+
+    /** One address and nothing beside it, such as a name that somebody chose. */
+    private static InternetAddress address(String text) throws AddressException {
+        InternetAddress read = new InternetAddress(text, true);
+        if (!text.equals(read.getAddress())) {
+            throw new AddressException("more than an address");
+        }
+        return read;
     }
 
     private static void write(Letter letter, MimeMessage message) throws MessagingException {
