@@ -27,8 +27,12 @@ class AccessibilityIT {
         Page avery = browser.signIn("avery", organization);
         List<String> pages = List.of(
                 system.portal(organization).toString(),
+                system.portal("/organization/erasures.xhtml").toString(),
                 system.portal("/policy/").toString());
         requireNone(avery, pages, scheme, width);
+        browser.context().clearCookies();
+        Page stella = browser.signIn("stella", "/steward/erasures.xhtml");
+        requireNone(stella, List.of(stella.url()), scheme, width);
     }
 
     private static void requireNone(Page page, List<String> addresses, ColorScheme scheme, int width) {

@@ -85,6 +85,10 @@ class ErasureJourneyIT {
         assertThat(certificate).containsText("stella");
         assertThat(certificate).containsText("none was left");
         look(casey);
+        for (String guide : List.of("/docs/certificate.md", "/.well-known/jwks.json")) {
+            assertThat(certificate.locator("a[href='" + guide + "']")).isVisible();
+            assertThat(system.get(guide, "casey").statusCode()).as(guide).isEqualTo(200);
+        }
         Download file = casey.waitForDownload(() -> casey.click("a[download]"));
         assertThat(file.suggestedFilename()).isEqualTo("erasure-certificate.jws");
         assertThat(Files.readString(file.path()))

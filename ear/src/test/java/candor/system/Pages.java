@@ -22,6 +22,8 @@ final class Pages {
                 list + "?q=nothing-has-this-text",
                 system.portal("/records/accesses.xhtml").toString(),
                 system.portal("/records/reports.xhtml").toString(),
+                system.portal("/erasures/").toString(),
+                system.portal("/erasures/?see=1&surface=CLOUD").toString(),
                 list + "?surface=SOFTWARE&category=RENDER_INPUT",
                 system.portal("/records/record.xhtml?id=none").toString()));
         for (Category category : Category.values()) {

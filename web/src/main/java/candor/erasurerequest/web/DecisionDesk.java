@@ -9,7 +9,6 @@ import candor.platform.RefusalException.Kind;
 import candor.platform.Slice;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class DecisionDesk {
     private static final int ON_A_PAGE = 50;
     private static final int LONGEST_REASON = 2000;
+    private static final Set<String> STEPS = Set.of("approve", "reject");
     private static final Set<String> OUTCOMES = Set.of("approved", "rejected", "gone", "own");
 
     @Inject
@@ -36,7 +36,6 @@ public class DecisionDesk {
     private Slice<RequestToDecide> queue = new Slice<>(List.of(), null);
     private @Nullable RequestToDecide request;
     private @Nullable String step;
-    private boolean withoutReason;
     private boolean notGranted;
 
     void load(ErasureRequestQueue service, String here) throws IOException {
@@ -47,7 +46,9 @@ public class DecisionDesk {
             Optional<UUID> id = RequestAddress.id(sent("id"));
             if (id.isEmpty()) {
                 queue = page(service);
-            } else if (!faces.isPostback() || !isDecided(service, id.get(), here)) {
+            } else if (faces.isPostback() && (has("approve") || has("reject"))) {
+                decide(service, id.get(), here);
+            } else {
                 show(service, id.get(), here);
             }
         } catch (ToolNotGrantedException withoutDelete) {
@@ -64,19 +65,20 @@ public class DecisionDesk {
         }
     }
 
-    private boolean isDecided(ErasureRequestQueue service, UUID id, String here) throws IOException {
+    /** A button was pressed: whatever comes of it, the answer is another address. */
+    private void decide(ErasureRequestQueue service, UUID id, String here) throws IOException {
         String reason = sent("reason").strip();
-        withoutReason = has("reject") && (reason.isEmpty() || reason.length() > LONGEST_REASON);
-        if (withoutReason || !has("reject") && !has("approve")) {
-            return false;
+        boolean rejects = has("reject");
+        if (rejects && (reason.isEmpty() || reason.length() > LONGEST_REASON)) {
+            go(here + "?step=reject&missing=1&id=" + id);
+        } else {
+            go(here + "?done=" + outcome(service, id, rejects, reason));
         }
-        go(here, decide(service, id, reason));
-        return true;
     }
 
-    private String decide(ErasureRequestQueue service, UUID id, String reason) {
+    private static String outcome(ErasureRequestQueue service, UUID id, boolean rejects, String reason) {
         try {
-            if (has("reject")) {
+            if (rejects) {
                 return service.reject(id, reason) ? "rejected" : "gone";
             }
             return service.approve(id) ? "approved" : "gone";
@@ -89,16 +91,15 @@ public class DecisionDesk {
     private void show(ErasureRequestQueue service, UUID id, String here) throws IOException {
         Optional<RequestToDecide> found = service.find(id);
         if (found.isEmpty()) {
-            go(here, "gone");
+            go(here + "?done=gone");
             return;
         }
         request = found.get();
-        String wanted = has("reject") ? "reject" : sent("step");
-        step = !request.own() && Set.of("approve", "reject").contains(wanted) ? wanted : null;
+        step = !request.own() && STEPS.contains(sent("step")) ? sent("step") : null;
     }
 
-    private void go(String here, String outcome) throws IOException {
-        faces.getExternalContext().redirect(here + "?done=" + outcome);
+    private void go(String address) throws IOException {
+        faces.getExternalContext().redirect(address);
         faces.responseComplete();
     }
 
@@ -111,8 +112,7 @@ public class DecisionDesk {
     }
 
     private Map<String, String> parameters() {
-        ExternalContext context = faces.getExternalContext();
-        return context.getRequestParameterMap();
+        return faces.getExternalContext().getRequestParameterMap();
     }
 
     public List<RequestToDecide> getQueue() {
@@ -145,12 +145,7 @@ public class DecisionDesk {
 
     /** Whether a rejection lacked what it has to have. */
     public boolean isWithoutReason() {
-        return withoutReason;
-    }
-
-    /** What was written, to be mended. */
-    public String getReason() {
-        return sent("reason");
+        return has("missing");
     }
 
     /** Whether the organization's agreement does not let its administrators delete (R16). */

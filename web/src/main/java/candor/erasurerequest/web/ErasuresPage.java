@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,8 @@ public class ErasuresPage {
     private @Nullable Reach reach;
 
     /**
-     * Reads the address, and asks if a button said so. A postback alone can: it has brought the state of a view that this very session
-     * was given, which no other site can know.
+     * Reads the address, or asks if the button said so. A postback alone can: it has brought the state of a view that this very session
+     * was given, which no other site can know. It is answered with another address, whatever comes of it.
      */
     public void load() throws IOException {
         if (visitor.isStranger()) {
@@ -70,9 +71,26 @@ public class ErasuresPage {
             String[] ticked = context.getRequestParameterValuesMap().getOrDefault("surface", new String[0]);
             choice = ErasureChoice.of(context.getRequestParameterMap(), ticked);
         }
-        if (chosen && faces.isPostback() && isAsked(context)) {
-            return;
+        if (faces.isPostback()) {
+            context.redirect((chosen ? ask() : Optional.<UUID>empty())
+                    .map(id -> "/erasures/request.xhtml?id=" + id)
+                    .orElse("/erasures/"));
+            faces.responseComplete();
+        } else {
+            show(chosen);
         }
+    }
+
+    private Optional<UUID> ask() {
+        String language = faces.getViewRoot().getLocale().getLanguage();
+        try {
+            return choice.filter().map(filter -> requests.ask(filter, language, address.ofCaller()));
+        } catch (RequestRefusedException open) {
+            return Optional.empty(); // the page shows which one is open
+        }
+    }
+
+    private void show(boolean chosen) {
         all = requests.list();
         SummaryView found = summaries.find();
         summary = found;
@@ -81,21 +99,6 @@ public class ErasuresPage {
                     .ifPresentOrElse(
                             filter -> reach = Reach.of(requests.preview(filter), found.records()),
                             () -> say(choice.surfaces().isEmpty() ? "erasures.noSurface" : "erasures.noPeriod"));
-        }
-    }
-
-    private boolean isAsked(ExternalContext context) throws IOException {
-        try {
-            if (choice.filter().isEmpty()) {
-                return false;
-            }
-            UUID id = requests.ask(
-                    choice.filter().get(), faces.getViewRoot().getLocale().getLanguage(), address.ofCaller());
-            context.redirect("/erasures/request.xhtml?id=" + id);
-            faces.responseComplete();
-            return true;
-        } catch (RequestRefusedException open) {
-            return false; // the page shows which one is open
         }
     }
 
