@@ -202,6 +202,28 @@ class ErasureJourneyIT {
         look(stella);
     }
 
+    @Test
+    @DisplayName("an approved deletion says until when it can be undone, and is undone after a question")
+    void undone(PortalBrowser browser) throws Exception {
+        execute("update organization set erasure_undo_seconds = 3600 where name = 'acme'");
+        try {
+            String request = deletions.ask("dana", Deletions.filter(Deletions.minuteOfItsOwn()));
+            String id = Deletions.id(request);
+            assertThat(deletions
+                            .post("/api/v1/organization/erasure-requests/" + id + "/approve", "blake", "")
+                            .statusCode())
+                    .isEqualTo(204);
+            Page dana = browser.signIn("dana", "/erasures/request.xhtml?id=" + id);
+            assertThat(dana.locator(STATE)).hasText("Approved, can still be undone");
+            look(dana);
+            dana.click("text=Undo the deletion");
+            dana.click("button[name=back]");
+            assertThat(dana.locator(STATE)).hasText("Undone");
+        } finally {
+            execute("update organization set erasure_undo_seconds = 0 where name = 'acme'");
+        }
+    }
+
     private static void german(PortalBrowser browser) {
         browser.context()
                 .addCookies(List.of(
