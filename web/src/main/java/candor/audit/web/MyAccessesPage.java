@@ -3,7 +3,7 @@ package candor.audit.web;
 import candor.audit.LookPage;
 import candor.audit.MyAccesses;
 import candor.audit.model.PastLook;
-import candor.platform.InvalidCursorException;
+import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -27,23 +27,13 @@ public class MyAccessesPage {
     @Inject
     private FacesContext faces;
 
-    private @Nullable String cursor;
+    private ListPlace place = new ListPlace(null);
     private LookPage page = new LookPage(List.of(), null);
 
     public void load() {
-        cursor = faces.getExternalContext().getRequestParameterMap().get("cursor");
+        place = new ListPlace(faces.getExternalContext().getRequestParameterMap().get("cursor"));
         if (!visitor.isStranger()) {
-            page = find();
-        }
-    }
-
-    /** A cursor that somebody made up begins at the newest. */
-    private LookPage find() {
-        try {
-            return accesses.find(cursor, ON_A_PAGE);
-        } catch (InvalidCursorException madeUp) {
-            cursor = null;
-            return accesses.find(null, ON_A_PAGE);
+            page = place.find(cursor -> accesses.find(cursor, ON_A_PAGE));
         }
     }
 
@@ -56,6 +46,6 @@ public class MyAccessesPage {
     }
 
     public boolean isFirst() {
-        return cursor == null;
+        return place.isFirst();
     }
 }

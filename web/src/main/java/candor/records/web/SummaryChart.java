@@ -92,7 +92,7 @@ public record SummaryChart(List<Column> columns, List<Bar> bars, long earlier, l
         return columns.stream().anyMatch(column -> !column.chosen() && column.records() > 0);
     }
 
-    public boolean empty() {
+    public boolean blank() {
         return bars.isEmpty() && columns.stream().allMatch(column -> column.records() == 0);
     }
 
