@@ -68,7 +68,6 @@ class PagingBenchmark {
     }
 
     private static List<CollectedRecord> page(OfPerson holder, @Nullable Position after) {
-        return DATABASE.call(
-                session -> new RecordRepository(session).page(holder, RecordFilter.ALL, after, ON_A_PAGE));
+        return DATABASE.call(session -> new RecordRepository(session).page(holder, RecordFilter.ALL, after, ON_A_PAGE));
     }
 }

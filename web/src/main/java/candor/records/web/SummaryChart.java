@@ -63,7 +63,8 @@ public record SummaryChart(List<Column> columns, List<Bar> bars, long earlier, l
     static SummaryChart of(SummaryView summary, RecordFilters filters, Instant now) {
         YearMonth current = YearMonth.from(now.atZone(ZoneOffset.UTC));
         LocalDate to = filters.when().to();
-        YearMonth last = to == null || YearMonth.from(to).isAfter(current) ? current : YearMonth.from(to);
+        boolean longAgo = to != null && YearMonth.from(to).isBefore(current.minusMonths(MONTHS - 1L));
+        YearMonth last = longAgo ? YearMonth.from(to) : current;
         return of(
                 summary.only(item -> (filters.surface() == null || item.surface() == filters.surface())
                         && (filters.category() == null || item.category() == filters.category())),

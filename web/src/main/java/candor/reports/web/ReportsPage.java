@@ -1,7 +1,7 @@
 package candor.reports.web;
 
-import candor.portal.web.ListPlace;
 import candor.policy.model.Surface;
+import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import candor.reports.MyReports;
 import candor.reports.ReportPage;

@@ -81,11 +81,19 @@ class SummaryChartTest {
                 summary(item(Category.USAGE, NOW.minusMonths(1), 3), item(Category.USAGE, NOW.minusMonths(2), 5)),
                 october,
                 AT);
-        assertThat(chart.last()).isEqualTo(YearMonth.of(2026, 10));
+        assertThat(chart.last()).isEqualTo(NOW);
         assertThat(chart.bars()).containsExactly(new Bar(Category.USAGE, 3, 0, 0, 100));
         assertThat(chart.columns()).filteredOn(Column::chosen).hasSize(1);
-        assertThat(chart.columns().get(10).records()).isEqualTo(5);
+        assertThat(chart.columns().get(9).records()).isEqualTo(5);
         assertThat(chart.partial()).isTrue();
+    }
+
+    @Test
+    void aListOfLongAgoHasTheTwelveMonthsUpToItsEnd() {
+        SummaryView summary = summary(item(Category.USAGE, YearMonth.of(2024, 3), 3), item(Category.USAGE, NOW, 5));
+        SummaryChart chart = SummaryChart.of(summary, filters(Map.of("to", "2024-03-31")), AT);
+        assertThat(chart.last()).isEqualTo(YearMonth.of(2024, 3));
+        assertThat(chart.later()).isEqualTo(5);
     }
 
     @Test
