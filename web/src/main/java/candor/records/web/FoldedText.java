@@ -2,6 +2,7 @@ package candor.records.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A text with its letters folded, ß as ss and Σ as σ as the database folds them (ADR 11), that knows where each came from. */
 final class FoldedText {
@@ -20,13 +21,16 @@ final class FoldedText {
         return new FoldedText(text).folded.toString();
     }
 
-    /** Each letter by itself: what its neighbors are makes no difference. */
+    /** Each letter by itself: what its neighbors are makes no difference. Most are of the short way's. */
     private static String fold(int letter) {
+        if (letter < 0x80) {
+            return Character.toString(Character.toLowerCase(letter));
+        }
         return Character.toString(letter)
                 .toUpperCase(Locale.ROOT)
                 .codePoints()
-                .mapToObj(each -> Character.toString(each).toLowerCase(Locale.ROOT))
-                .reduce("", String::concat);
+                .mapToObj(each -> Character.toString(Character.toLowerCase(each)))
+                .collect(Collectors.joining());
     }
 
     private void append(String letters, int origin) {

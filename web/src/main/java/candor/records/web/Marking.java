@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in a record's texts what a search found there. Texts are taken apart, never put together as HTML. */
@@ -48,11 +49,15 @@ final class Marking {
     }
 
     /** Where else to look, if the line alone does not show why its record was found. */
-    Optional<Excerpt> beyond(String line, List<Fact> values) {
+    Optional<Excerpt> beyond(String line, Supplier<List<Fact>> values) {
         FoldedText seen = new FoldedText(line.substring(0, Math.min(line.length(), SEEN)));
         List<String> unseen =
                 wanted.stream().filter(term -> seen.indexOf(term, 0) < 0).toList();
-        return values.stream().flatMap(value -> excerpt(value, unseen).stream()).findFirst();
+        return unseen.isEmpty()
+                ? Optional.empty()
+                : values.get().stream()
+                        .flatMap(value -> excerpt(value, unseen).stream())
+                        .findFirst();
     }
 
     private Optional<Excerpt> excerpt(Fact value, List<String> unseen) {

@@ -22,7 +22,7 @@ final class RecordLines {
                 record.id(),
                 record.category(),
                 marking.mark(summary),
-                marking.beyond(summary, content.values()).orElse(null),
+                marking.beyond(summary, content::values).orElse(null),
                 record.surface() == Surface.CLOUD ? content.cloud().jobId() : null,
                 leftOut(record),
                 record.basis().retainUntil());

@@ -29,13 +29,8 @@ public record When(
         QuickPeriod period = address.value("period", QuickPeriod::of);
         ZoneId named = address.value("zone", ZoneId::of);
         boolean days = from != null || to != null;
-        boolean elsewhere = days && named != null && !named.equals(visitors) && !isUniversal(named, visitors);
+        boolean elsewhere = days && named != null && !named.normalized().equals(visitors.normalized());
         return new When(from, to, days ? null : period, elsewhere ? named : visitors, elsewhere);
-    }
-
-    /** {@code UTC} and {@code Z} are two zones by name. */
-    private static boolean isUniversal(ZoneId one, ZoneId other) {
-        return one.normalized().equals(ZoneOffset.UTC) && other.normalized().equals(ZoneOffset.UTC);
     }
 
     public boolean given() {

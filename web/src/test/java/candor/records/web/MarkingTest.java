@@ -49,14 +49,15 @@ class MarkingTest {
         List<Fact> values = List.of(
                 new Fact("name", "an evening", List.of()),
                 new Fact("prompt", "x".repeat(100) + " the lighthouse " + "y".repeat(300), List.of()));
-        Excerpt excerpt =
-                Marking.of("evening lighthouse").beyond("an evening", values).orElseThrow();
+        Excerpt excerpt = Marking.of("evening lighthouse")
+                .beyond("an evening", () -> values)
+                .orElseThrow();
         assertThat(excerpt.member()).isEqualTo("prompt");
         assertThat(said(excerpt.text()))
                 .startsWith("…xxx")
                 .contains("the [lighthouse] y")
                 .endsWith("yyy…");
-        assertThat(Marking.of("evening").beyond("an evening", values)).isEmpty();
+        assertThat(Marking.of("evening").beyond("an evening", () -> values)).isEmpty();
     }
 
     private static String said(List<Marked> parts) {
