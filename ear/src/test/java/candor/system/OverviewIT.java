@@ -88,7 +88,7 @@ class OverviewIT {
         "What did you not keep?, What we kept",
         "Who has looked?, Who looked",
         "What changed in the policy?, version",
-        "What are the rules?, What it means"
+        "What are the rules?, What applies to you"
     })
     @DisplayName("each question is answered on the overview, and in full within two clicks")
     void questions(String question, String answer, PortalBrowser browser) {
