@@ -72,6 +72,23 @@ class MyDataIT {
     }
 
     @Test
+    @DisplayName("without scripts the list is by days of UTC, says so, and is filtered all the same")
+    void withoutScripts(PortalBrowser browser) {
+        send("demo-license-casey", Reports.of(Reports.full(), "casey"));
+        NewContextOptions plain = new NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false);
+        try (PortalBrowser there =
+                new PortalBrowser(system, browser.context().browser().newContext(plain))) {
+            Page page = there.signIn("casey", MINE);
+            assertThat(page.locator(".zone")).containsText("UTC");
+            page.locator(".filters summary").evaluate("summary => summary.parentElement.open = true");
+            page.fill("#q", word);
+            page.locator("button[data-beacon-action=filter-records]").click();
+            assertThat(page.locator(".report")).hasCount(1);
+            assertThat(page.locator(".report .at")).containsText("UTC");
+        }
+    }
+
+    @Test
     @DisplayName("today is called today, and another day by its name and date")
     void today(PortalBrowser browser) {
         send("demo-license-casey", Reports.of(Reports.full(), "casey"));

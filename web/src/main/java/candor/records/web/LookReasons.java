@@ -13,8 +13,15 @@ import java.util.Map;
 public class LookReasons {
     private static final Map<String, String> OURS = Map.of(OrganizationRecords.REVIEW, "Reason.review");
 
-    @Inject
     private Words words;
+
+    /** For the container. */
+    public LookReasons() {}
+
+    @Inject
+    LookReasons(Words words) {
+        this.words = words;
+    }
 
     public String say(String reason) {
         String key = OURS.get(reason);

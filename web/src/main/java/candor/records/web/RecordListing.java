@@ -37,6 +37,7 @@ public class RecordListing {
 
     private RecordFilters filters = RecordFilters.NONE;
     private List<Day> days = List.of();
+    private List<TableColumn> columns = List.of();
     private @Nullable String next;
     private @Nullable Instant searchedTo;
 
@@ -54,7 +55,9 @@ public class RecordListing {
         RecordLines lines = new RecordLines(summary, Marking.of(filters.text()));
         try {
             RecordPage page = find.apply(filters.search(clock.instant()));
-            days = Day.of(Report.of(page.items(), lines::of), words.zone());
+            List<Report> reports = Report.of(page.items(), lines::of);
+            days = Day.of(reports, words.zone());
+            columns = filters.surface() == null ? List.of() : TableColumn.of(filters.surface(), reports);
             next = page.next();
             searchedTo = page.searchedTo();
         } catch (InvalidSearchException | InvalidCursorException impossible) {
@@ -79,9 +82,9 @@ public class RecordListing {
         return days;
     }
 
-    /** Of the chosen surface's table; none where all surfaces are listed together. */
+    /** Of the chosen surface's table, as far as this page needs them; none where all surfaces are listed together. */
     public List<TableColumn> getColumns() {
-        return TableColumn.of(filters.surface(), filters.category());
+        return columns;
     }
 
     /** The day that it is for the visitor. */

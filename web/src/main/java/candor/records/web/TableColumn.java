@@ -15,7 +15,6 @@ import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a surface's table: which of a report's records stand in it.
@@ -24,17 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableColumn(String name, Set<Category> categories) {
 
-    /** Those that a category leaves something in; a cloud service's records come one by one, so that one column holds them. */
-    static List<TableColumn> of(@Nullable Surface surface, @Nullable Category category) {
+    /** Those that something stands in. */
+    static List<TableColumn> of(Surface surface, List<Report> reports) {
         return all(surface).stream()
-                .filter(column -> category == null || column.categories.contains(category))
+                .filter(column -> reports.stream()
+                        .anyMatch(report -> !report.linesIn(column).isEmpty()))
                 .toList();
     }
 
-    private static List<TableColumn> all(@Nullable Surface surface) {
-        if (surface == null) {
-            return List.of();
-        }
+    /** A cloud service's records come one by one, so that one column holds them. */
+    private static List<TableColumn> all(Surface surface) {
         return switch (surface) {
             case WEBSITE ->
                 List.of(
