@@ -27,7 +27,7 @@ public class AccessRepository {
             select look.id, record.id, record.category, record.occurred_at
             from unnest(cast(:looks as uuid[])) as look (id) cross join lateral (
               select r.id, r.category, r.occurred_at
-              from data_access_record seen join collected_record r on r.id = seen.record_id
+              from data_access_record seen join visible_record r on r.id = seen.record_id
               where seen.access_id = look.id and r.person_id = :person
               order by r.occurred_at desc, r.id desc limit :most) record""";
 

@@ -99,6 +99,20 @@ class AccessRepositoryTest {
         assertThat(stillThere(List.of(), 2)).isEmpty();
     }
 
+    @Test
+    @DisplayName("R17: a look does not lead to what is being deleted")
+    void whatIsBeingDeleted() {
+        UUID record = store(SoftwareSource.register(DATABASE).rows(seen), NOON).get(0);
+        UUID look = lookAt(administrator, NOON, List.of(record));
+        assertThat(stillThere(List.of(look), 2)).hasSize(1);
+        DATABASE.asOwner("""
+                with ordered as (
+                  insert into erasure (id, ordered_by, ordered_at, state, person_id, begins_at, total)
+                  values (uuidv7(), '%s', now(), 'WAITING', '%1$s', now(), 1) returning id)
+                insert into concealment select id from ordered""".formatted(seen));
+        assertThat(stillThere(List.of(look), 2)).isEmpty();
+    }
+
     private List<SeenRecord> stillThere(List<UUID> looks, int most) {
         return DATABASE.call(session -> new AccessRepository(session).stillThere(looks, seen, most));
     }
