@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,9 @@ class FindAndUnderstandIT {
         dana.reload();
         assertThat(main.locator(".looks-at")).containsText("avery");
         assertThat(main.locator(".looks-at")).containsText("Opened it.");
+        dana.navigate(system.portal("/records/accesses.xhtml").toString());
+        dana.locator(".look").first().locator(".seen a").click();
+        assertThat(dana).hasURL(Pattern.compile(".*record.xhtml\\?id=" + id));
         dana.navigate(system.portal("/records/reports.xhtml?surface=SOFTWARE").toString());
         Locator newest = dana.locator(".compared").first();
         assertThat(newest.locator("tr", new Locator.LocatorOptions().setHasText("Prompt")))

@@ -81,6 +81,29 @@ class OverviewIT {
         assertThat(page).hasURL(Pattern.compile(".*from=[-0-9]+&to=[-0-9]+"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Why do you hold this?, Why is this held?",
+        "Who owns it?, Owner",
+        "What did you not keep?, What we kept",
+        "Who has looked?, Who looked",
+        "What changed in the policy?, version",
+        "What are the rules?, What applies to you"
+    })
+    @DisplayName("each question is answered on the overview, and in full within two clicks")
+    void questions(String question, String answer, PortalBrowser browser) {
+        system.collect("demo-license-casey", Reports.of(Reports.full(), "casey").toString());
+        Page page = browser.signIn("casey", "/records/list.xhtml");
+        page.navigate(system.portal("/").toString());
+        Locator asked = page.locator(".questions li", new Page.LocatorOptions().setHasText(question));
+        assertThat(asked.locator("p").first()).not().isEmpty();
+        asked.locator("a").click();
+        if (page.url().contains("list.xhtml")) {
+            page.locator("main a[href*='record.xhtml?id=']").first().click();
+        }
+        assertThat(page.locator("main")).containsText(answer);
+    }
+
     private JsonNode summary(String user) {
         return WholeSystem.json(system.get(SUMMARY, user));
     }

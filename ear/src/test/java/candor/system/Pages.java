@@ -25,6 +25,9 @@ final class Pages {
                 system.portal("/erasures/").toString(),
                 system.portal("/erasures/?see=1&surface=CLOUD").toString(),
                 list + "?surface=SOFTWARE&category=RENDER_INPUT",
+                list + "?surface=CLOUD&period=year",
+                list + "?surface=WEBSITE&q=page",
+                list + "?from=2026-01-01&to=2026-01-31&zone=Asia/Tokyo",
                 system.portal("/records/record.xhtml?id=none").toString()));
         for (Category category : Category.values()) {
             signedIn.navigate(list + "?category=" + category);

@@ -1,7 +1,6 @@
 package candor.records;
 
 import candor.audit.model.AccessRepository;
-import candor.audit.model.PastLook;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.licensing.model.LicensingRepository;
@@ -10,7 +9,6 @@ import candor.records.model.Holder.OfPerson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,16 +49,17 @@ public class MyRecords {
         return list.find(me(), id).map(found -> views.of(found, current.caller()));
     }
 
+    /** The same, with who else looked at it (R19). */
+    public Optional<OpenedRecord> open(UUID id) {
+        return list.find(me(), id)
+                .map(found -> new OpenedRecord(
+                        views.of(found, current.caller()),
+                        accesses.looksAtRecord(found.id(), current.caller().personId(), MOST_LOOKS)));
+    }
+
     /** The bytes of an asset of the caller's; of a record that has none, and of somebody else's, there are none. */
     public Optional<AssetBytes> content(UUID id) {
         return list.find(me(), id).flatMap(contents::of);
-    }
-
-    /** Who else looked at a record of the caller's, newest first (R19). At somebody else's record: nobody. */
-    public List<PastLook> looks(UUID id) {
-        return list.find(me(), id)
-                .map(mine -> accesses.looksAtRecord(mine.id(), current.caller().personId(), MOST_LOOKS))
-                .orElse(List.of());
     }
 
     private Holder me() {

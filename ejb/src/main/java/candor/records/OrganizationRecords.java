@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed(Roles.ORG_ADMIN)
 public class OrganizationRecords {
-    private static final String REASON = "Review by an administrator of the organization";
+    /** Why administrators look, as it is written down: nobody is asked for words of their own. */
+    public static final String REVIEW = "Review by an administrator of the organization";
 
     @Inject
     private CurrentPerson current;
@@ -89,7 +90,7 @@ public class OrganizationRecords {
                 caller.personId(),
                 Roles.ORG_ADMIN,
                 action,
-                REASON,
+                REVIEW,
                 organizationOf(caller),
                 filter,
                 recordsByPerson,

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,12 @@ public record SummaryView(
 
     /** Of one surface alone; the moments are still those of all. */
     public SummaryView of(Surface surface) {
-        return new SummaryView(
-                items.stream().filter(each -> each.surface() == surface).toList(), first, last);
+        return only(each -> each.surface() == surface);
+    }
+
+    /** Of some of the items alone; the moments are still those of all. */
+    public SummaryView only(Predicate<Item> which) {
+        return new SummaryView(items.stream().filter(which).toList(), first, last);
     }
 
     public long records() {

@@ -2,13 +2,13 @@
 (() => {
   'use strict';
 
-  // The server says times in the zone that this cookie names. What it said before it knew, or while somebody travelled,
-  // is said again here, once, in the page's language.
+  // The server says times, and what day they are of, in the zone that this cookie names. What it said before it knew, or
+  // while somebody travelled, is said again here, once, in the page's language. A list by days only the server can say again.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const said = document.querySelector('[data-zone][data-words]');
-  if (zone && said && zone !== said.dataset.zone) {
-    const secure = location.protocol === 'https:' ? '; Secure' : '';
-    document.cookie = `zone=${encodeURIComponent(zone)}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+  const choice = `zone=${encodeURIComponent(zone)}`;
+  const isKept = () => document.cookie.split('; ').includes(choice);
+  const sayAgain = () => {
     const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
     for (const time of document.querySelectorAll('time[data-shown]:not([data-shown="day"])')) {
       const moment = new Date(time.dateTime);
@@ -18,19 +18,23 @@
       }
     }
     said.textContent = said.dataset.words.replace('{0}', zone);
-  }
-
-  // Days of a filter are meant in the browser's zone; the address says which.
-  for (const input of document.querySelectorAll('input[data-zone]')) {
-    input.value = zone || input.value;
+  };
+  if (zone && said && zone !== said.dataset.zone) {
+    const known = isKept(); // and yet not spoken: a zone that the server has not heard of
+    const secure = location.protocol === 'https:' ? '; Secure' : '';
+    document.cookie = `${choice}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+    if (!document.querySelector('[data-days]')) {
+      sayAgain();
+    } else if (isKept() && !known) {
+      location.reload();
+    }
   }
 
   // An address holds what was chosen, and nothing empty.
   for (const form of document.querySelectorAll('form[data-bare]')) {
     form.addEventListener('formdata', event => {
-      const days = event.formData.get('from') || event.formData.get('to');
       for (const [name, value] of [...event.formData]) {
-        if (value === '' || (name === 'zone' && !days)) {
+        if (value === '') {
           event.formData.delete(name);
         }
       }

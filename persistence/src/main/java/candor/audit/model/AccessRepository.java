@@ -23,6 +23,14 @@ public class AccessRepository {
             from data_access_record seen join data_access a on a.id = seen.access_id join person actor on actor.id = a.actor_id
             where seen.record_id = :record and a.actor_id <> :person order by a.at desc, a.id desc""";
 
+    private static final String STILL_THERE = """
+            select look.id, record.id, record.category, record.occurred_at
+            from unnest(cast(:looks as uuid[])) as look (id) cross join lateral (
+              select r.id, r.category, r.occurred_at
+              from data_access_record seen join visible_record r on r.id = seen.record_id
+              where seen.access_id = look.id and r.person_id = :person
+              order by r.occurred_at desc, r.id desc limit :most) record""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -53,6 +61,18 @@ public class AccessRepository {
                 .setMaxResults(limit)
                 .getResultList();
         return rows.stream().map(AccessRepository::look).toList();
+    }
+
+    /** At most so many records of a person's of each look, newest first: those that are still there. */
+    public List<SeenRecord> stillThere(List<UUID> looks, UUID person, int most) {
+        List<Object[]> rows = entities.createNativeQuery(STILL_THERE, Object[].class)
+                .setParameter("looks", looks.toArray(UUID[]::new))
+                .setParameter("person", person)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new SeenRecord((UUID) row[0], (UUID) row[1], (String) row[2], (Instant) row[3]))
+                .toList();
     }
 
     private static PastLook look(Object[] row) {

@@ -2,14 +2,21 @@ package candor.audit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import candor.collection.model.NewRecord;
+import candor.collection.model.RecordStore;
 import candor.platform.model.Position;
+import candor.policy.model.Category;
+import candor.testing.Rows;
+import candor.testing.SoftwareSource;
 import candor.testing.TestDatabase;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,13 +80,58 @@ class AccessRepositoryTest {
         }
     }
 
-    private static void lookAt(UUID actor, Instant at, List<UUID> records) {
+    @Test
+    @DisplayName("R19: a look leads to one's own records that are still there, newest first, and to nobody else's")
+    void whatIsStillThere() {
+        SoftwareSource source = SoftwareSource.register(DATABASE);
+        List<UUID> mine = store(source.rows(seen), NOON, NOON.plusSeconds(1), NOON.plusSeconds(2));
+        List<UUID> others = store(source.rows(other), NOON.plusSeconds(3));
+        UUID look = lookAt(administrator, NOON, List.of(mine.get(0), mine.get(1), mine.get(2), others.get(0)));
+        UUID another = lookAt(administrator, NOON, List.of(mine.get(0)));
+        assertThat(stillThere(List.of(look, another), 2))
+                .extracting(SeenRecord::look, SeenRecord::id)
+                .containsExactlyInAnyOrder(
+                        tuple(look, mine.get(2)), tuple(look, mine.get(1)), tuple(another, mine.get(0)));
+        DATABASE.run(session -> session.createNativeMutationQuery("delete from collected_record where id = :id")
+                .setParameter("id", mine.get(0))
+                .executeUpdate());
+        assertThat(stillThere(List.of(another), 2)).isEmpty();
+        assertThat(stillThere(List.of(), 2)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R17: a look does not lead to what is being deleted")
+    void whatIsBeingDeleted() {
+        UUID record = store(SoftwareSource.register(DATABASE).rows(seen), NOON).get(0);
+        UUID look = lookAt(administrator, NOON, List.of(record));
+        assertThat(stillThere(List.of(look), 2)).hasSize(1);
+        DATABASE.asOwner("""
+                with ordered as (
+                  insert into erasure (id, ordered_by, ordered_at, state, person_id, begins_at, total)
+                  values (uuidv7(), '%s', now(), 'WAITING', '%1$s', now(), 1) returning id)
+                insert into concealment select id from ordered""".formatted(seen));
+        assertThat(stillThere(List.of(look), 2)).isEmpty();
+    }
+
+    private List<SeenRecord> stillThere(List<UUID> looks, int most) {
+        return DATABASE.call(session -> new AccessRepository(session).stillThere(looks, seen, most));
+    }
+
+    private static List<UUID> store(Rows rows, Instant... moments) {
+        List<NewRecord> records =
+                Stream.of(moments).map(at -> rows.row(at, Category.USAGE, "{}")).toList();
+        DATABASE.run(session -> new RecordStore(session).store(records));
+        return records.stream().map(NewRecord::id).toList();
+    }
+
+    private static UUID lookAt(UUID actor, Instant at, List<UUID> records) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         DATABASE.run(session -> {
             session.persist(new DataAccess(id, at, actor, "org-admin", "READ", "a review", null, "{}", Map.of()));
             session.flush();
             new AccessRepository(session).write(id, records);
         });
+        return id;
     }
 
     private List<PastLook> looksAt(@Nullable Position after, int limit) {

@@ -12,25 +12,23 @@ import candor.policy.model.ElementRef;
 import candor.records.model.Holder.OfOrganization;
 import candor.records.model.Holder.OfPerson;
 import candor.testing.Rows;
+import candor.testing.SoftwareSource;
 import candor.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RecordSummaryTest {
     private static final TestDatabase DATABASE = TestDatabase.get();
-    private static final UUID SOURCE = UUID.randomUUID();
-    private static final UUID LICENSE = UUID.randomUUID();
+    private static final SoftwareSource SOURCE = SoftwareSource.register(DATABASE);
     private static final Instant MAY = Instant.parse("2026-05-21T09:13:05Z");
     private static final Instant LAST_OF_MAY = Instant.parse("2026-05-31T23:59:59.999999Z");
     private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
@@ -38,19 +36,10 @@ class RecordSummaryTest {
     private final UUID person = UUID.randomUUID();
     private final UUID license = UUID.randomUUID();
     private final UUID organization = UUID.randomUUID();
-    private final Rows ofPerson = new Rows(SOURCE, license, person, null);
-    private final Rows ofLicense = new Rows(SOURCE, license, null, null);
-    private final Rows ofOrganization = new Rows(SOURCE, license, person, organization);
+    private final Rows ofPerson = new Rows(SOURCE.id(), license, person, null);
+    private final Rows ofLicense = new Rows(SOURCE.id(), license, null, null);
+    private final Rows ofOrganization = new Rows(SOURCE.id(), license, person, organization);
     private final OfPerson me = new OfPerson(person, List.of(license));
-
-    @BeforeAll
-    static void sourceAndPartition() {
-        DATABASE.asOwner(
-                "insert into license (id, reference) values ('" + LICENSE + "', '" + LICENSE + "')",
-                "insert into collector_source (id, surface, license_id) values ('" + SOURCE + "', 'SOFTWARE', '"
-                        + LICENSE + "')");
-        DATABASE.run(session -> new RecordStore(session).ensurePartition(LocalDate.now(ZoneOffset.UTC)));
-    }
 
     @BeforeEach
     void somebody() {
@@ -104,7 +93,7 @@ class RecordSummaryTest {
     @Test
     void aVisitorsRowsAreThePersonsOnceTheyJoin() {
         UUID visitor = UUID.randomUUID();
-        Rows anonymous = new Rows(SOURCE, null, null, null);
+        Rows anonymous = new Rows(SOURCE.id(), null, null, null);
         store(anonymous.row(MAY, Category.ACTIVITY, "{}").ofVisitor(visitor));
         assertThat(summary(me)).isEmpty();
 

@@ -7,16 +7,14 @@ import candor.collection.model.RecordStore;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.records.model.Holder.OfPerson;
+import candor.testing.Measured;
 import candor.testing.Rows;
+import candor.testing.SoftwareSource;
 import candor.testing.TestDatabase;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,8 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class SummaryBenchmark {
     private static final TestDatabase DATABASE = TestDatabase.get();
-    private static final UUID SOURCE = UUID.randomUUID();
-    private static final UUID LICENSE = UUID.randomUUID();
+    private static final SoftwareSource SOURCE = SoftwareSource.register(DATABASE);
     private static final List<Category> CATEGORIES = Category.of(Surface.SOFTWARE);
     private static final int ROUNDS = 15;
     private static final int WARM_UP_ROUNDS = 5;
@@ -34,18 +31,9 @@ class SummaryBenchmark {
     private static final int REPORTS_A_TRANSACTION = 500;
     private static final int TRANSACTIONS = 4;
 
-    @BeforeAll
-    static void sourceAndPartition() {
-        DATABASE.asOwner(
-                "insert into license (id, reference) values ('" + LICENSE + "', '" + LICENSE + "')",
-                "insert into collector_source (id, surface, license_id) values ('" + SOURCE + "', 'SOFTWARE', '"
-                        + LICENSE + "')");
-        DATABASE.run(session -> new RecordStore(session).ensurePartition(LocalDate.now(ZoneOffset.UTC)));
-    }
-
     @Test
     void storingWithAndWithoutCounting() {
-        List<Double> ratios = new ArrayList<>();
+        Measured ratios = new Measured("storing, counted : not counted");
         for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
             List<List<NewRecord>> one = transactions();
             List<List<NewRecord>> other = transactions();
@@ -57,19 +45,19 @@ class SummaryBenchmark {
             }
             DATABASE.run(session -> new RecordSummary(session).fold(Integer.MAX_VALUE));
         }
-        print("storing, counted : not counted", ratios);
+        ratios.print();
     }
 
     @Test
     void aMillionRecordsAndAThousand() {
         UUID much = UUID.randomUUID();
         UUID little = UUID.randomUUID();
-        insert(little, 1_000);
-        insert(much, 1_000_000);
+        SOURCE.storeMany(little, 1_000);
+        SOURCE.storeMany(much, 1_000_000);
         DATABASE.run(session -> new RecordSummary(session).fold(Integer.MAX_VALUE));
         DATABASE.asOwner("vacuum analyze collected_record", "vacuum analyze record_summary");
-        List<Double> ratios = new ArrayList<>();
-        List<Double> ofMuch = new ArrayList<>();
+        Measured ratios = new Measured("a summary, million records : thousand");
+        Measured ofMuch = new Measured("a summary of a million records, ms");
         for (int look = 0; look < 2 * LOOKS; look++) {
             double millionth = look(much, 1_000_000);
             double thousandth = look(little, 1_000);
@@ -78,12 +66,12 @@ class SummaryBenchmark {
                 ofMuch.add(millionth * 1000);
             }
         }
-        print("a summary, million records : thousand", ratios);
-        print("a summary of a million records, ms", ofMuch);
+        ratios.print();
+        ofMuch.print();
     }
 
     private static List<List<NewRecord>> transactions() {
-        Rows rows = new Rows(SOURCE, LICENSE, UUID.randomUUID(), null);
+        Rows rows = SOURCE.rows(UUID.randomUUID());
         String content = "{\"text\": \"" + "a word or two ".repeat(20) + "\"}";
         return IntStream.range(0, TRANSACTIONS)
                 .mapToObj(any -> IntStream.range(0, REPORTS_A_TRANSACTION)
@@ -103,27 +91,9 @@ class SummaryBenchmark {
         return seconds;
     }
 
-    /** Over twelve months and all categories of the software. */
-    private static void insert(UUID person, int records) {
-        Rows rows = new Rows(SOURCE, LICENSE, person, null);
-        DATABASE.run(
-                session -> new RecordStore(session).store(List.of(rows.row(Instant.now(), CATEGORIES.get(0), "{}"))));
-        DATABASE.asOwner("""
-                insert into collected_record (id, source_id, client_id, surface, category, occurred_at, received_at, license_id,
-                  person_id, basis_id, retain_until, omitted, content, size)
-                select uuidv7(), source_id, gen_random_uuid(), surface, (array['%s'])[n %% %d + 1],
-                  now() - n * interval '365 days' / %d, now(), license_id, person_id, basis_id, retain_until, '{}', '{"n": 1}', 8
-                from collected_record, generate_series(1, %d) n where person_id = '%s'""".formatted(
-                String.join("','", CATEGORIES.stream().map(Category::name).toList()),
-                CATEGORIES.size(),
-                records,
-                records - 1,
-                person));
-    }
-
     /** Seconds. */
     private static double look(UUID person, long expected) {
-        OfPerson holder = new OfPerson(person, List.of(LICENSE));
+        OfPerson holder = new OfPerson(person, List.of(SOURCE.license()));
         return DATABASE.call(session -> {
             RecordSummary summary = new RecordSummary(session);
             long started = System.nanoTime();
@@ -133,12 +103,5 @@ class SummaryBenchmark {
             assertThat(rows.stream().mapToLong(SummaryRow::records).sum()).isEqualTo(expected);
             return seconds;
         });
-    }
-
-    private static void print(String what, List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        System.out.printf(
-                "%s, median of %d: %.2f (%.2f to %.2f)%n",
-                what, sorted.size(), sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(sorted.size() - 1));
     }
 }

@@ -3,13 +3,16 @@ package candor.audit.web;
 import candor.audit.LookPage;
 import candor.audit.MyAccesses;
 import candor.audit.model.PastLook;
-import candor.platform.InvalidCursorException;
+import candor.audit.model.SeenRecord;
+import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked at my records, newest first. */
@@ -27,24 +30,22 @@ public class MyAccessesPage {
     @Inject
     private FacesContext faces;
 
-    private @Nullable String cursor;
+    private ListPlace place = new ListPlace(null);
     private LookPage page = new LookPage(List.of(), null);
+    private Map<UUID, List<SeenRecord>> seen = Map.of();
 
     public void load() {
-        cursor = faces.getExternalContext().getRequestParameterMap().get("cursor");
+        place = new ListPlace(
+                faces.getExternalContext().getRequestParameterMap().get("cursor"));
         if (!visitor.isStranger()) {
-            page = find();
+            page = place.find(cursor -> accesses.find(cursor, ON_A_PAGE));
+            seen = accesses.stillThere(page);
         }
     }
 
-    /** A cursor that somebody made up begins at the newest. */
-    private LookPage find() {
-        try {
-            return accesses.find(cursor, ON_A_PAGE);
-        } catch (InvalidCursorException madeUp) {
-            cursor = null;
-            return accesses.find(null, ON_A_PAGE);
-        }
+    /** Some of the records that a look was at and that are still there. */
+    public List<SeenRecord> recordsOf(PastLook look) {
+        return seen.getOrDefault(look.id(), List.of());
     }
 
     public List<PastLook> getLooks() {
@@ -56,6 +57,6 @@ public class MyAccessesPage {
     }
 
     public boolean isFirst() {
-        return cursor == null;
+        return place.isFirst();
     }
 }

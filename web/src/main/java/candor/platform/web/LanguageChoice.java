@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Remembers the language chosen in the footer. The choice is a parameter of the very page it was made on, so that nobody
  * has to be told where to return to, and nobody can be led elsewhere.
  */
-final class LanguageChoice {
+public final class LanguageChoice {
     private static final Pattern CHOICE = Pattern.compile("(?:^|&)language=(en|de)(?:&|$)");
     private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e&&[^\\\\]]*"); // it becomes a header
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
@@ -46,9 +46,14 @@ final class LanguageChoice {
 
     /** Of this site alone: an address that began with two slashes would be another one's. */
     static String address(String path, String query) {
-        String others = Arrays.stream(query.split("&"))
+        String others = others(query);
+        return "/" + path.replaceFirst("^/+", "") + (others.isEmpty() ? "" : "?" + others);
+    }
+
+    /** A query without the choice, as it was sent. */
+    public static String others(String query) {
+        return Arrays.stream(query.split("&"))
                 .filter(each -> !each.startsWith("language=") && !each.isEmpty())
                 .collect(Collectors.joining("&"));
-        return "/" + path.replaceFirst("^/+", "") + (others.isEmpty() ? "" : "?" + others);
     }
 }

@@ -1,14 +1,13 @@
 package candor.portal.web;
 
+import candor.platform.web.LanguageChoice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The languages in the footer, each by its own name, and where each is chosen. */
 @Named
@@ -32,12 +31,7 @@ public class LanguageSwitch {
     /** This very page, filters included, asked for in another language. */
     public String address(Locale language) {
         String query = request.getQueryString();
-        String others = query == null
-                ? ""
-                : Arrays.stream(query.split("&"))
-                        .filter(each -> !each.isEmpty() && !each.startsWith("language="))
-                        .map(each -> each + "&")
-                        .collect(Collectors.joining());
-        return "?" + others + "language=" + language.toLanguageTag();
+        String others = query == null ? "" : LanguageChoice.others(query);
+        return "?" + others + (others.isEmpty() ? "" : "&") + "language=" + language.toLanguageTag();
     }
 }

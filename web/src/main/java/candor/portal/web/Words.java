@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -89,22 +91,27 @@ public class Words {
                 .format(day);
     }
 
+    /** In which the visitor means a day. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** The zone of the visitor's times: {@code Europe/Berlin}, or {@code UTC}. */
     public String getZone() {
         return isUniversal() ? "UTC" : zone.getId();
     }
 
     /**
-     * To the minute, or to the second where {@code precision} is {@code second}; in the visitor's zone, which the page
-     * names once, or in UTC, which the time itself names.
+     * To the minute, or to the second where {@code precision} is {@code second}, or the time of day alone where it is
+     * {@code time}; in the visitor's zone, which the page names once, or in UTC, which the time itself names.
      */
     public String moment(Instant moment, String precision) {
-        return isUniversal() ? universal(moment, precision) : moment(moment, precision, zone);
+        return moment(moment, precision, zone) + (isUniversal() ? " UTC" : "");
     }
 
     /** The same moment for whoever compares notes across zones. */
     public String universal(Instant moment, String precision) {
-        return moment(moment, precision, ZoneOffset.UTC) + " UTC";
+        return moment(moment, "time".equals(precision) ? "minute" : precision, ZoneOffset.UTC) + " UTC";
     }
 
     private boolean isUniversal() {
@@ -112,21 +119,32 @@ public class Words {
     }
 
     private String moment(Instant moment, String precision, ZoneId where) {
-        FormatStyle time = "second".equals(precision) ? FormatStyle.MEDIUM : FormatStyle.SHORT;
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time)
-                .withLocale(dateLocale())
-                .withZone(where)
-                .format(moment);
+        DateTimeFormatter format =
+                switch (precision) {
+                    case "second" -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM);
+                    case "time" -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+                    default -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+                };
+        return format.withLocale(dateLocale()).withZone(where).format(moment);
     }
 
     /** A duration as one would say it: {@code 8.4 s}, {@code 2 min 14 s}. */
     public String span(Duration span) {
-        return Spans.say(span, locale);
+        return Spans.say(span, this);
     }
 
-    /** The day of a moment, in UTC. */
+    /** The day of a moment, in the visitor's zone. */
     public String dayOf(Instant moment) {
-        return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return day(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** A day as a heading: {@code Today}, {@code Yesterday}, or the day of the week. */
+    public String nearDay(LocalDate day, LocalDate today) {
+        long ago = ChronoUnit.DAYS.between(day, today);
+        if (ago == 0 || ago == 1) {
+            return say(ago == 0 ? "day.today" : "day.yesterday");
+        }
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
 
     public String number(long number) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -76,6 +77,19 @@ final class Json {
 
     static Stream<JsonNode> items(JsonNode array) {
         return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+    }
+
+    /** Every value, however deep, under the name of the member that it is in. */
+    static List<Fact> values(String name, JsonNode node) {
+        List<Fact> values = new ArrayList<>();
+        if (node.isObject()) {
+            node.properties().forEach(member -> values.addAll(values(member.getKey(), member.getValue())));
+        } else if (node.isArray()) {
+            items(node).forEach(item -> values.addAll(values(name, item)));
+        } else if (!node.isNull()) {
+            values.add(new Fact(name, text(node), List.of()));
+        }
+        return values;
     }
 
     private static String escaped(MatchResult control) {

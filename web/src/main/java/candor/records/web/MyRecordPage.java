@@ -2,6 +2,7 @@ package candor.records.web;
 
 import candor.audit.model.PastLook;
 import candor.records.MyRecords;
+import candor.records.OpenedRecord;
 import candor.records.RecordView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,9 +23,12 @@ public class MyRecordPage {
     private List<PastLook> looks = List.of();
 
     public void load() {
-        reading.load(records::record);
-        RecordView record = reading.record();
-        looks = record == null ? List.of() : records.looks(record.id());
+        reading.load(id -> records.open(id).map(this::open));
+    }
+
+    private RecordView open(OpenedRecord opened) {
+        looks = opened.looks();
+        return opened.record();
     }
 
     /** Who else looked at it, newest first (R19). */

@@ -1,14 +1,15 @@
 package candor.records.web;
 
+import candor.portal.web.Visitor;
 import candor.records.MyRecords;
+import candor.records.MySummary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.util.List;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** My records, newest first. */
+/** My records, newest first, and how many there are of what. */
 @Named
 @RequestScoped
 public class MyRecordsPage {
@@ -16,27 +17,32 @@ public class MyRecordsPage {
     private MyRecords records;
 
     @Inject
-    private RecordListing listing;
+    private MySummary summaries;
+
+    @Inject
+    private RecordListing list;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable SummaryChart chart;
 
     public void load() {
-        listing.load(records::find);
+        list.load(records::find);
+        if (!visitor.isStranger()) {
+            chart = SummaryChart.of(summaries.find(), list.getFilters(), clock.instant());
+        }
     }
 
-    public RecordFilters getFilters() {
-        return listing.filters();
+    public RecordListing getList() {
+        return list;
     }
 
-    public List<Report> getReports() {
-        return listing.reports();
-    }
-
-    /** Until when everything was searched, if a search gave up before its page was full. */
-    public @Nullable Instant getSearchedTo() {
-        return listing.searchedTo();
-    }
-
-    /** Where the next page begins; absent: there is none. */
-    public @Nullable String getNext() {
-        return listing.next();
+    /** As the list is filtered, but by what is counted: not by words, and by whole months. */
+    public @Nullable SummaryChart getChart() {
+        return chart;
     }
 }

@@ -4,9 +4,6 @@ import candor.records.OrganizationRecords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The organization's records, newest first. Each look is written down by the service, so there is one a request. */
 @Named
@@ -16,27 +13,13 @@ public class OrganizationRecordsPage {
     private OrganizationRecords records;
 
     @Inject
-    private RecordListing listing;
+    private RecordListing list;
 
     public void load() {
-        listing.load(records::find);
+        list.load(records::find);
     }
 
-    public RecordFilters getFilters() {
-        return listing.filters();
-    }
-
-    public List<Report> getReports() {
-        return listing.reports();
-    }
-
-    /** Until when everything was searched, if a search gave up before its page was full. */
-    public @Nullable Instant getSearchedTo() {
-        return listing.searchedTo();
-    }
-
-    /** Where the next page begins; absent: there is none. */
-    public @Nullable String getNext() {
-        return listing.next();
+    public RecordListing getList() {
+        return list;
     }
 }

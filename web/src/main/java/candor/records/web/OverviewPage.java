@@ -10,8 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ public class OverviewPage {
         if (visitor.isCustomer()) {
             SummaryView found = summaries.find();
             summary = found;
-            chart = SummaryChart.of(found, YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+            chart = SummaryChart.of(found, RecordFilters.NONE, clock.instant());
             lastLook = accesses.find(null, 1).items().stream().findFirst().orElse(null);
         }
     }
@@ -52,6 +50,11 @@ public class OverviewPage {
 
     public @Nullable SummaryView getSummary() {
         return summary;
+    }
+
+    /** Of the lists that the charts lead to. */
+    public RecordFilters getFilters() {
+        return RecordFilters.NONE;
     }
 
     public @Nullable SummaryChart getChart() {

@@ -2,6 +2,7 @@ package candor.records.web;
 
 import candor.policy.model.Category;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public final class RecordContent {
     public @Nullable String image() {
         String mediaType = cloud().asset("mediaType");
         return mediaType != null && PICTURES.contains(mediaType) ? bytes : null;
+    }
+
+    /** All that it says, by the names of its members. */
+    List<Fact> values() {
+        return Json.values("", content);
     }
 
     public String json() {

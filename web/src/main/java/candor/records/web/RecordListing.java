@@ -1,18 +1,18 @@
 package candor.records.web;
 
 import candor.platform.InvalidCursorException;
-import candor.policy.model.Category;
 import candor.portal.web.Visitor;
 import candor.portal.web.Words;
 import candor.records.InvalidSearchException;
 import candor.records.RecordPage;
 import candor.records.RecordSearch;
-import candor.records.RecordView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,17 @@ public class RecordListing {
     @Inject
     private Summary summary;
 
-    private RecordFilters filters = RecordFilters.of(java.util.Map.of());
-    private List<Report> reports = List.of();
+    @Inject
+    private Clock clock;
+
+    private RecordFilters filters = RecordFilters.NONE;
+    private List<Day> days = List.of();
+    private List<TableColumn> columns = List.of();
     private @Nullable String next;
     private @Nullable Instant searchedTo;
 
     void load(Function<RecordSearch, RecordPage> find) {
-        filters = RecordFilters.of(faces.getExternalContext().getRequestParameterMap());
+        filters = RecordFilters.of(faces.getExternalContext().getRequestParameterMap(), words.zone());
         if (!filters.understood()) {
             warn("filters.notUnderstood");
         }
@@ -48,9 +52,12 @@ public class RecordListing {
     }
 
     private void look(Function<RecordSearch, RecordPage> find) {
+        RecordLines lines = new RecordLines(summary, Marking.of(filters.text()));
         try {
-            RecordPage page = find.apply(filters.search());
-            reports = Report.of(page.items(), this::line);
+            RecordPage page = find.apply(filters.search(clock.instant()));
+            List<Report> reports = Report.of(page.items(), lines::of);
+            days = Day.of(reports, words.zone());
+            columns = filters.surface() == null ? List.of() : TableColumn.of(filters.surface(), reports);
             next = page.next();
             searchedTo = page.searchedTo();
         } catch (InvalidSearchException | InvalidCursorException impossible) {
@@ -58,45 +65,40 @@ public class RecordListing {
         }
     }
 
-    private RecordLine line(RecordView record) {
-        RecordContent content = RecordContent.of(record.category(), record.content());
-        return new RecordLine(
-                record.id(),
-                record.category(),
-                summary.of(record.category(), content),
-                leftOut(record),
-                record.basis().retainUntil());
-    }
-
-    /** Of its own category; a routing record stands for all that a request brought. */
-    private static List<String> leftOut(RecordView record) {
-        return record.category() == Category.ROUTING
-                ? record.omitted()
-                : record.omitted().stream()
-                        .filter(code -> code.startsWith(record.category() + "."))
-                        .toList();
-    }
-
     private void warn(String key) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, words.say(key), null));
     }
 
-    RecordFilters filters() {
+    public RecordFilters getFilters() {
         return filters;
     }
 
-    List<Report> reports() {
-        return reports;
+    public List<FilterChip> getChips() {
+        return FilterChip.of(filters, words);
+    }
+
+    /** The visitor's days that something on this page occurred on, newest first. */
+    public List<Day> getDays() {
+        return days;
+    }
+
+    /** Of the chosen surface's table, as far as this page needs them; none where all surfaces are listed together. */
+    public List<TableColumn> getColumns() {
+        return columns;
+    }
+
+    /** The day that it is for the visitor. */
+    public LocalDate getToday() {
+        return LocalDate.ofInstant(clock.instant(), words.zone());
     }
 
     /** Until when everything was searched, if a search gave up before its page was full. */
-    @Nullable
-    Instant searchedTo() {
+    public @Nullable Instant getSearchedTo() {
         return searchedTo;
     }
 
-    @Nullable
-    String next() {
+    /** Where the next page begins; absent: there is none. */
+    public @Nullable String getNext() {
         return next;
     }
 }

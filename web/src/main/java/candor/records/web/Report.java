@@ -5,6 +5,7 @@ import candor.records.RecordView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,22 @@ public record Report(
         @Nullable String user,
         @Nullable String installation,
         List<RecordLine> lines) {
+
+    /** Those of its records that stand in a column of a table. */
+    public List<RecordLine> linesIn(TableColumn column) {
+        return lines.stream()
+                .filter(line -> column.categories().contains(line.category()))
+                .toList();
+    }
+
+    /** The job that it belongs to, of a cloud service. */
+    public @Nullable String job() {
+        return lines.stream()
+                .map(RecordLine::job)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
 
     static List<Report> of(List<RecordView> newestFirst, Function<RecordView, RecordLine> line) {
         List<Report> reports = new ArrayList<>();

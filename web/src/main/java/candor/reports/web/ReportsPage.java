@@ -1,7 +1,7 @@
 package candor.reports.web;
 
-import candor.platform.InvalidCursorException;
 import candor.policy.model.Surface;
+import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import candor.reports.MyReports;
 import candor.reports.ReportPage;
@@ -29,28 +29,18 @@ public class ReportsPage {
     private FacesContext faces;
 
     private @Nullable Surface surface;
-    private @Nullable String cursor;
+    private ListPlace place = new ListPlace(null);
     private ReportPage page = new ReportPage(List.of(), null);
 
     public void load() {
         Map<String, String> address = faces.getExternalContext().getRequestParameterMap();
-        cursor = address.get("cursor");
+        place = new ListPlace(address.get("cursor"));
         surface = Arrays.stream(Surface.values())
                 .filter(each -> each.name().equals(address.get("surface")))
                 .findFirst()
                 .orElse(null);
         if (!visitor.isStranger()) {
-            page = find();
-        }
-    }
-
-    /** A cursor that somebody made up begins at the newest. */
-    private ReportPage find() {
-        try {
-            return reports.find(surface, cursor);
-        } catch (InvalidCursorException madeUp) {
-            cursor = null;
-            return reports.find(surface, null);
+            page = place.find(cursor -> reports.find(surface, cursor));
         }
     }
 
@@ -67,7 +57,7 @@ public class ReportsPage {
     }
 
     public boolean isFirst() {
-        return cursor == null;
+        return place.isFirst();
     }
 
     /** The address of the newest reports of the chosen surface. */

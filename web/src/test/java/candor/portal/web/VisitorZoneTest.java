@@ -3,6 +3,7 @@ package candor.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -34,5 +35,26 @@ class VisitorZoneTest {
         assertThat(new Words(Locale.ENGLISH, berlin).moment(NEARLY_MIDNIGHT, "minute"))
                 .isEqualTo("1 Feb 2026, 00:30");
         assertThat(new Words(Locale.GERMAN).moment(NEARLY_MIDNIGHT, "minute")).isEqualTo("31.01.2026, 23:30 UTC");
+    }
+
+    @Test
+    void theDayOfAMomentIsTheDayThatItsTimeIsSaidWith() {
+        Words german = new Words(Locale.GERMAN, ZoneId.of("Europe/Berlin"));
+        assertThat(german.dayOf(NEARLY_MIDNIGHT)).isEqualTo("01.02.2026");
+        assertThat(german.moment(NEARLY_MIDNIGHT, "minute")).startsWith(german.dayOf(NEARLY_MIDNIGHT));
+        assertThat(german.moment(NEARLY_MIDNIGHT, "time")).isEqualTo("00:30");
+        assertThat(new Words(Locale.ENGLISH).moment(NEARLY_MIDNIGHT, "time")).isEqualTo("23:30 UTC");
+    }
+
+    @Test
+    void aDayIsNamedAsOneSpeaksOfIt() {
+        LocalDate today = LocalDate.of(2026, 3, 1);
+        Words english = new Words(Locale.ENGLISH);
+        assertThat(english.nearDay(today, today)).isEqualTo("Today");
+        assertThat(english.nearDay(LocalDate.of(2026, 2, 28), today)).isEqualTo("Yesterday");
+        assertThat(english.nearDay(LocalDate.of(2026, 2, 27), today)).isEqualTo("Friday");
+        assertThat(english.nearDay(LocalDate.of(2026, 3, 2), today)).isEqualTo("Monday");
+        assertThat(new Words(Locale.GERMAN).nearDay(LocalDate.of(2026, 2, 27), today))
+                .isEqualTo("Freitag");
     }
 }

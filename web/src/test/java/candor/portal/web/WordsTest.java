@@ -54,6 +54,15 @@ class WordsTest {
                 .isEqualTo(said);
     }
 
+    @ParameterizedTest
+    @CsvSource({"8412, '8,4 Sek.'", "134000, 2 Min. 14 Sek.", "3780000, 1 Std. 3 Min.", "90000000, 1 Tg. 1 Std."})
+    void durationsAreSaidInGerman(long milliseconds, String said) {
+        assertThat(new Words(Locale.GERMAN)
+                        .span(Duration.ofMillis(milliseconds))
+                        .replace('\u00a0', ' '))
+                .isEqualTo(said);
+    }
+
     @Test
     void momentsAreInUtcAndSaySo() {
         assertThat(words.moment(Instant.parse("2026-05-21T09:13:05Z"), "second"))

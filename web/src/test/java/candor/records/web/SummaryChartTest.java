@@ -9,12 +9,16 @@ import candor.records.SummaryView.Item;
 import candor.records.web.SummaryChart.Bar;
 import candor.records.web.SummaryChart.Column;
 import candor.records.web.SummaryChart.Part;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SummaryChartTest {
     private static final YearMonth NOW = YearMonth.of(2026, 11);
+    private static final Instant AT = Instant.parse("2026-11-25T10:00:00Z");
 
     @Test
     void aMonthIsStackedBySurfaceFromTheGroundUp() {
@@ -23,8 +27,9 @@ class SummaryChartTest {
         Column column = chart.columns().get(11);
         assertThat(column.records()).isEqualTo(100);
         assertThat(column.parts())
-                .containsExactly(new Part(Surface.WEBSITE, 50, 50), new Part(Surface.SOFTWARE, 0, 50));
-        assertThat(column.getAddress()).isEqualTo("/records/list.xhtml?from=2026-11-01&to=2026-11-30");
+                .containsExactly(new Part(Surface.WEBSITE, 50, 50, 50), new Part(Surface.SOFTWARE, 50, 0, 50));
+        assertThat(column.of(Surface.WEBSITE)).isEqualTo(50);
+        assertThat(chart.surfaces()).containsExactly(Surface.WEBSITE, Surface.SOFTWARE);
     }
 
     @Test
@@ -43,16 +48,16 @@ class SummaryChartTest {
         assertThat(chart.earlier()).isEqualTo(7);
         assertThat(chart.later()).isEqualTo(3);
         assertThat(chart.columns()).extracting(Column::records).startsWith(5L).doesNotContain(7L, 3L);
-        assertThat(chart.bars()).containsExactly(new Bar(Category.USAGE, 15, 100));
+        assertThat(chart.bars()).containsExactly(new Bar(Category.USAGE, 15, 0, 0, 100));
     }
 
     @Test
     void whatIsThereIsSeenHoweverLittleItIs() {
         SummaryChart chart =
                 chart(item(Category.USAGE, NOW, 1_000_000), item(Category.ACTIVITY, NOW.minusMonths(1), 1));
-        assertThat(chart.columns().get(10).parts()).containsExactly(new Part(Surface.WEBSITE, 99, 1));
+        assertThat(chart.columns().get(10).parts()).containsExactly(new Part(Surface.WEBSITE, 1, 99, 1));
         assertThat(chart.bars())
-                .containsExactly(new Bar(Category.USAGE, 1_000_000, 100), new Bar(Category.ACTIVITY, 1, 1));
+                .containsExactly(new Bar(Category.USAGE, 1_000_000, 0, 0, 100), new Bar(Category.ACTIVITY, 1, 0, 0, 1));
     }
 
     @Test
@@ -69,8 +74,60 @@ class SummaryChartTest {
         assertThat(chart.columns().get(11).parts()).allMatch(part -> part.top() >= 0 && part.height() >= 0);
     }
 
+    @Test
+    void aListOfSomeMonthsHasTheirBarsAndAllColumns() {
+        RecordFilters october = filters(Map.of("from", "2026-10-01", "to", "2026-10-31"));
+        SummaryChart chart = SummaryChart.of(
+                summary(item(Category.USAGE, NOW.minusMonths(1), 3), item(Category.USAGE, NOW.minusMonths(2), 5)),
+                october,
+                AT);
+        assertThat(chart.last()).isEqualTo(NOW);
+        assertThat(chart.bars()).containsExactly(new Bar(Category.USAGE, 3, 0, 0, 100));
+        assertThat(chart.columns()).filteredOn(Column::chosen).hasSize(1);
+        assertThat(chart.columns().get(9).records()).isEqualTo(5);
+        assertThat(chart.partial()).isTrue();
+    }
+
+    @Test
+    void aListOfLongAgoHasTheTwelveMonthsUpToItsEnd() {
+        SummaryView summary = summary(item(Category.USAGE, YearMonth.of(2024, 3), 3), item(Category.USAGE, NOW, 5));
+        SummaryChart chart = SummaryChart.of(summary, filters(Map.of("to", "2024-03-31")), AT);
+        assertThat(chart.last()).isEqualTo(YearMonth.of(2024, 3));
+        assertThat(chart.later()).isEqualTo(5);
+    }
+
+    @Test
+    void aListOfOneSurfaceOrCategoryIsCountedAlone() {
+        SummaryView summary =
+                summary(item(Category.USAGE, NOW, 3), item(Category.VERSION, NOW, 2), item(Category.ACTIVITY, NOW, 5));
+        assertThat(SummaryChart.of(summary, filters(Map.of("surface", "SOFTWARE")), AT)
+                        .bars())
+                .extracting(Bar::category)
+                .containsExactly(Category.USAGE, Category.VERSION);
+        assertThat(SummaryChart.of(summary, filters(Map.of("category", "ACTIVITY")), AT)
+                        .columns()
+                        .get(11)
+                        .records())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void wordsAndTheMonthsOfTheFutureChangeNothing() {
+        SummaryView summary = summary(item(Category.USAGE, NOW, 3));
+        assertThat(SummaryChart.of(summary, filters(Map.of("q", "x", "to", "2030-01-01")), AT))
+                .isEqualTo(SummaryChart.of(summary, RecordFilters.NONE, AT));
+    }
+
     private static SummaryChart chart(Item... items) {
-        return SummaryChart.of(new SummaryView(List.of(items), null, null), NOW);
+        return SummaryChart.of(summary(items), RecordFilters.NONE, AT);
+    }
+
+    private static SummaryView summary(Item... items) {
+        return new SummaryView(List.of(items), null, null);
+    }
+
+    private static RecordFilters filters(Map<String, String> address) {
+        return RecordFilters.of(address, ZoneOffset.UTC);
     }
 
     private static Item item(Category category, YearMonth month, long records) {
