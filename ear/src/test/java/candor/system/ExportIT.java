@@ -13,10 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -77,7 +73,7 @@ class ExportIT {
         }
         assertThat(files.keySet()).allMatch(name -> name.matches("[A-Za-z0-9_./-]+") && !name.contains(".."));
 
-        long mine = Long.parseLong(one("""
+        long mine = Long.parseLong(system.ask("""
                 select count(*) from collected_record r where r.person_id = (select id from person where sign_in_name = 'casey')
                 or r.person_id is null and r.license_id in (select license_id from license_assignment where person_id =
                   (select id from person where sign_in_name = 'casey'))"""));
@@ -126,7 +122,7 @@ class ExportIT {
         assertThat(delete(export, "casey")).isEqualTo(404);
         assertThat(delete(export, "robin")).isEqualTo(204);
         assertThat(system.get(export.getPath(), "robin").statusCode()).isEqualTo(404);
-        assertThat(one("select count(*) from data_export_piece where export_id = '" + id(export) + "'"))
+        assertThat(system.ask("select count(*) from data_export_piece where export_id = '" + id(export) + "'"))
                 .isEqualTo("0");
     }
 
@@ -135,7 +131,8 @@ class ExportIT {
     void expired() throws Exception {
         URI export = order("dana", "");
         completed(export);
-        execute("update data_export set expires_at = now() - interval '1 second' where id = '" + id(export) + "'");
+        system.execute(
+                "update data_export set expires_at = now() - interval '1 second' where id = '" + id(export) + "'");
         assertThat(system.get(export.getPath() + "/content", "dana").statusCode())
                 .isEqualTo(404);
     }
@@ -143,16 +140,18 @@ class ExportIT {
     @Test
     @DisplayName("an attempt that died is done again from the beginning, and nothing of the dead one is served")
     void died() throws Exception {
-        String avery = one("select id from person where sign_in_name = 'avery'");
+        String avery = system.ask("select id from person where sign_in_name = 'avery'");
         UUID id = UUID.randomUUID();
-        execute(
+        system.execute(
                 "insert into data_export (id, ordered_by, ordered_at, state, filter, language, attempts, worked_at) values ('"
                         + id + "', '" + avery + "', now(), 'RUNNING', '{}', 'en', 1, now() - interval '1 minute')");
-        execute("insert into data_export_piece values ('" + id + "', 1, 0, 'half'), ('" + id + "', 1, 7, 'done')");
+        system.execute(
+                "insert into data_export_piece values ('" + id + "', 1, 0, 'half'), ('" + id + "', 1, 7, 'done')");
         URI export = URI.create("/api/v1/me/exports/" + id);
         assertThat(completed(export, "avery").path("size").asLong()).isPositive();
-        assertThat(one("select string_agg(distinct attempt::text, ',') from data_export_piece where export_id = '" + id
-                        + "'"))
+        assertThat(system.ask(
+                        "select string_agg(distinct attempt::text, ',') from data_export_piece where export_id = '" + id
+                                + "'"))
                 .isEqualTo("2");
         assertThat(unzip(system.download(export.getPath() + "/content", "avery").body()))
                 .containsKey("manifest.json");
@@ -244,21 +243,5 @@ class ExportIT {
 
     private static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    }
-
-    private String one(String sql) throws SQLException {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -2,12 +2,12 @@ package candor.collection;
 
 import candor.collection.minimization.ImageMetadata;
 import candor.collection.minimization.UncleanableImageException;
+import candor.platform.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -17,8 +17,8 @@ final class SentBytes {
 
     private final InputStream sent;
     private final InputStream kept;
-    private final MessageDigest ofSent = sha256();
-    private final MessageDigest ofKept = sha256();
+    private final MessageDigest ofSent = Sha256.digest();
+    private final MessageDigest ofKept = Sha256.digest();
     private long size;
     private byte[] sentDigest = {};
     private byte[] keptDigest = {};
@@ -64,13 +64,5 @@ final class SentBytes {
     Receipt.Content content() {
         HexFormat hex = HexFormat.of();
         return new Receipt.Content(size, hex.formatHex(sentDigest), hex.formatHex(keptDigest));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
     }
 }

@@ -1,5 +1,6 @@
 package candor.export;
 
+import candor.platform.model.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class Archive implements AutoCloseable {
     }
 
     private static final class Counted extends FilterOutputStream {
-        private final MessageDigest digest = Digests.sha256();
+        private final MessageDigest digest = Sha256.digest();
         private long size;
 
         Counted(OutputStream stream) {

@@ -5,6 +5,7 @@ import candor.export.model.DataExports;
 import candor.export.model.ExportFilter;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
+import candor.platform.StoredBytes;
 import candor.platform.TimeOrderedIds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -72,9 +73,9 @@ public class MyExports {
     }
 
     /** The ZIP; absent before it is finished and once it has expired. */
-    public Optional<ExportBytes> content(UUID id) {
+    public Optional<StoredBytes> content(UUID id) {
         return mine(id).filter(each -> each.isReadyAt(now()))
-                .map(each -> new ExportBytes(
+                .map(each -> new StoredBytes(
                         each.size().orElseThrow(),
                         HexFormat.of().formatHex(each.sha256().orElseThrow()),
                         position -> exports.piece(id, each.attempt(), position)));

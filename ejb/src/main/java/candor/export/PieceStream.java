@@ -1,5 +1,6 @@
 package candor.export;
 
+import candor.platform.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -10,7 +11,7 @@ final class PieceStream extends OutputStream {
     static final int PIECE = 1 << 20;
 
     private final BiConsumer<Integer, byte[]> pieces;
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
     private int position;
     private long size;

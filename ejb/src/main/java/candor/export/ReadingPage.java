@@ -1,6 +1,7 @@
 package candor.export;
 
 import candor.export.model.ExportedRow;
+import candor.platform.model.Sha256;
 import candor.policy.model.Category;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,7 +50,7 @@ final class ReadingPage {
         html.append(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' file:; style-src 'sha256-")
                 .append(Base64.getEncoder()
-                        .encodeToString(Digests.sha256().digest(style.getBytes(StandardCharsets.UTF_8))))
+                        .encodeToString(Sha256.digest().digest(style.getBytes(StandardCharsets.UTF_8))))
                 .append("'\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .append("<meta name=\"color-scheme\" content=\"light dark\"><title>")
                 .append(word("title"))
