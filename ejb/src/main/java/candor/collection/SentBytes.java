@@ -2,6 +2,7 @@ package candor.collection;
 
 import candor.collection.minimization.ImageMetadata;
 import candor.collection.minimization.UncleanableImageException;
+import candor.platform.StoredBytes;
 import candor.platform.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,6 @@ import java.util.HexFormat;
 
 /** Bytes as they come in, cleaned where they must be, with digests of what was sent and of what is kept. Read once. */
 final class SentBytes {
-    private static final int PIECE = 1024 * 1024;
-
     private final InputStream sent;
     private final InputStream kept;
     private final MessageDigest ofSent = Sha256.digest();
@@ -35,7 +34,7 @@ final class SentBytes {
      */
     byte[] next() throws IOException {
         try {
-            byte[] piece = kept.readNBytes(PIECE);
+            byte[] piece = kept.readNBytes(StoredBytes.PIECE);
             size += piece.length;
             ofKept.update(piece);
             if (piece.length == 0 && keptDigest.length == 0) {

@@ -61,6 +61,16 @@ public class MyExports {
         return order.id();
     }
 
+    /**
+     * Orders once more what was ordered before.
+     *
+     * @return absent: there is no such order
+     * @throws TooManyExportsException if the day's orders are used up
+     */
+    public Optional<UUID> orderAgain(UUID id) {
+        return mine(id).map(each -> order(Filters.read(each.filter()), each.language()));
+    }
+
     /** The caller's latest, the newest first. */
     public List<ExportView> list() {
         return exports.of(current.caller().personId(), SHOWN).stream()
@@ -82,19 +92,16 @@ public class MyExports {
     }
 
     /**
-     * Cancels one that is under way, removes one that has ended.
+     * Cancels one that is under way, removes one that has ended. That it was ordered still counts against the day's orders.
      *
      * @return whether there was one
      */
     public boolean remove(UUID id) {
-        Optional<DataExport> found = mine(id).flatMap(each -> exports.lock(each.id()));
+        exports.lock(id); // before it is read: an attempt under way may be about to finish
+        Optional<DataExport> found = mine(id);
         found.ifPresent(each -> {
             exports.deletePieces(id);
-            if (each.isUnderWay()) {
-                each.cancel(now());
-            } else {
-                exports.remove(each);
-            }
+            each.takeBack(now());
         });
         return found.isPresent();
     }
