@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class Texts extends ResourceBundle {
     /** The files; no key stands in two of them. */
-    static final List<String> ROOMS =
-            List.of("portal", "overview", "policy", "records", "accesses", "reports", "catalogue", "statement");
+    static final List<String> ROOMS = List.of(
+            "portal", "overview", "policy", "records", "accesses", "reports", "catalogue", "statement", "exports");
 
     private final Map<String, String> words = new HashMap<>();
 
