@@ -21,6 +21,7 @@ final class Pages {
                 list,
                 list + "?q=nothing-has-this-text",
                 system.portal("/records/accesses.xhtml").toString(),
+                system.portal("/exports/").toString(),
                 system.portal("/records/reports.xhtml").toString(),
                 list + "?surface=SOFTWARE&category=RENDER_INPUT",
                 system.portal("/records/record.xhtml?id=none").toString()));
