@@ -67,6 +67,13 @@ final class ApplicationServer implements AutoCloseable {
         launched().await(() -> deployed() && ServerProcess.answers(health), STARTUP);
     }
 
+    /** As after a loss of power: it ends at once, and starts again with what is on the disk. */
+    void killAndRestart() {
+        launched().kill();
+        launch();
+        awaitReady();
+    }
+
     ServerProcess launched() {
         if (server == null) {
             throw new IllegalStateException("not launched");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, Keycloak and WildFly with the EAR, or fewer where the settings point at others. {@link #close()} ends
@@ -26,6 +27,7 @@ public final class RunningSystem implements AutoCloseable {
     private final Path logs;
     private final Parts parts = new Parts();
     private final List<ServerProcess> servers = new ArrayList<>();
+    private @Nullable ApplicationServer wildfly;
 
     public RunningSystem(Settings settings, Build build, Progress progress) {
         this.settings = settings;
@@ -48,12 +50,22 @@ public final class RunningSystem implements AutoCloseable {
         progress.step("Schema: up to date");
         MailServer mail = parts.add(new MailServer(settings.mails()));
         mail.start();
-        ApplicationServer wildfly = launchWildFly(record, mail.port());
+        wildfly = launchWildFly(record, mail.port());
         awaitProvider(keycloak);
         wildfly.awaitReady();
         servers.add(wildfly.launched());
         progress.step("WildFly: the portal on " + settings.portalUrl() + ", management on " + settings.managementUrl());
         sendReports(schema);
+    }
+
+    /** For tests of what outlives the application server. @throws IllegalStateException if it was not started */
+    public void killAndRestartWildFly() {
+        if (wildfly == null) {
+            throw new IllegalStateException("not started");
+        }
+        servers.remove(wildfly.launched());
+        wildfly.killAndRestart();
+        servers.add(wildfly.launched());
     }
 
     /** Waits until one of the servers ends by itself, which none should. */
@@ -128,15 +140,15 @@ public final class RunningSystem implements AutoCloseable {
     private ApplicationServer launchWildFly(RunRecord record, int mailPort) {
         progress.step("WildFly: starting");
         ServerHome home = new ServerHome(settings.state().resolve("wildfly"), build.server());
-        ApplicationServer wildfly = parts.add(new ApplicationServer(
+        ApplicationServer server = parts.add(new ApplicationServer(
                 home,
                 build.ear(),
                 logs.resolve("wildfly.log"),
                 settings,
                 mailPort,
                 process -> record.add("WildFly", process)));
-        wildfly.launch();
-        return wildfly;
+        server.launch();
+        return server;
     }
 
     private void awaitProvider(Optional<IdentityProvider> keycloak) {

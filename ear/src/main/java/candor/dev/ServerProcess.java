@@ -96,6 +96,12 @@ final class ServerProcess implements AutoCloseable {
         family.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Gives it no moment to end anything, as a loss of power would. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     private boolean ended() {
         try {
             return process.waitFor(STEP.toMillis(), TimeUnit.MILLISECONDS);

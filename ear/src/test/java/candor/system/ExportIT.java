@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,8 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +19,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +62,7 @@ class ExportIT {
         assertThat(done.path("size").asLong()).isEqualTo(zip.body().length);
         assertThat(done.path("sha256").asText()).isEqualTo(sha256(zip.body()));
 
-        Map<String, byte[]> files = unzip(zip.body());
+        Map<String, byte[]> files = ExportedFiles.unzip(zip.body());
         JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
         assertThat(manifest.path("files").size()).isEqualTo(files.size() - 1);
         for (JsonNode file : manifest.path("files")) {
@@ -77,7 +73,7 @@ class ExportIT {
         }
         assertThat(files.keySet()).allMatch(name -> name.matches("[A-Za-z0-9_./-]+") && !name.contains(".."));
 
-        long mine = Long.parseLong(one("""
+        long mine = Long.parseLong(system.ask("""
                 select count(*) from collected_record r where r.person_id = (select id from person where sign_in_name = 'casey')
                 or r.person_id is null and r.license_id in (select license_id from license_assignment where person_id =
                   (select id from person where sign_in_name = 'casey'))"""));
@@ -126,7 +122,7 @@ class ExportIT {
         assertThat(delete(export, "casey")).isEqualTo(404);
         assertThat(delete(export, "robin")).isEqualTo(204);
         assertThat(system.get(export.getPath(), "robin").statusCode()).isEqualTo(404);
-        assertThat(one("select count(*) from data_export_piece where export_id = '" + id(export) + "'"))
+        assertThat(system.ask("select count(*) from data_export_piece where export_id = '" + id(export) + "'"))
                 .isEqualTo("0");
     }
 
@@ -135,7 +131,8 @@ class ExportIT {
     void expired() throws Exception {
         URI export = order("dana", "");
         completed(export);
-        execute("update data_export set expires_at = now() - interval '1 second' where id = '" + id(export) + "'");
+        system.execute(
+                "update data_export set expires_at = now() - interval '1 second' where id = '" + id(export) + "'");
         assertThat(system.get(export.getPath() + "/content", "dana").statusCode())
                 .isEqualTo(404);
     }
@@ -143,19 +140,123 @@ class ExportIT {
     @Test
     @DisplayName("an attempt that died is done again from the beginning, and nothing of the dead one is served")
     void died() throws Exception {
-        String avery = one("select id from person where sign_in_name = 'avery'");
+        String avery = system.ask("select id from person where sign_in_name = 'avery'");
         UUID id = UUID.randomUUID();
-        execute(
+        system.execute(
                 "insert into data_export (id, ordered_by, ordered_at, state, filter, language, attempts, worked_at) values ('"
                         + id + "', '" + avery + "', now(), 'RUNNING', '{}', 'en', 1, now() - interval '1 minute')");
-        execute("insert into data_export_piece values ('" + id + "', 1, 0, 'half'), ('" + id + "', 1, 7, 'done')");
+        system.execute(
+                "insert into data_export_piece values ('" + id + "', 1, 0, 'half'), ('" + id + "', 1, 7, 'done')");
         URI export = URI.create("/api/v1/me/exports/" + id);
         assertThat(completed(export, "avery").path("size").asLong()).isPositive();
-        assertThat(one("select string_agg(distinct attempt::text, ',') from data_export_piece where export_id = '" + id
-                        + "'"))
+        assertThat(system.ask(
+                        "select string_agg(distinct attempt::text, ',') from data_export_piece where export_id = '" + id
+                                + "'"))
                 .isEqualTo("2");
-        assertThat(unzip(system.download(export.getPath() + "/content", "avery").body()))
+        assertThat(ExportedFiles.unzip(
+                        system.download(export.getPath() + "/content", "avery").body()))
                 .containsKey("manifest.json");
+    }
+
+    @Test
+    @DisplayName(
+            "a server killed in the middle of it: another attempt begins anew, finishes, and serves nothing of the dead one")
+    void killed() throws Exception {
+        byte[] large = new byte[3 << 20];
+        new Random(1).nextBytes(large);
+        ObjectNode asset = CloudRecords.asset("GENERATED", "image/png", "robin");
+        system.collectFrom("cloud", "demo-cloud", asset.toString());
+        assertThat(system.putContent("demo-cloud", asset.path("id").asText(), large)
+                        .statusCode())
+                .isLessThan(300);
+        system.execute("""
+                create function wait_at_the_second_piece() returns trigger language plpgsql as
+                $$ begin if new.position = 1 then perform pg_advisory_xact_lock_shared(4711); end if; return new; end $$""");
+        system.execute("create trigger wait before insert on data_export_piece for each row"
+                + " execute function wait_at_the_second_piece()");
+        URI export;
+        try (Connection holder = system.database();
+                Statement statement = holder.createStatement()) {
+            statement.execute("select pg_advisory_lock(4711)");
+            export = order("robin", "");
+            await(() -> pieces(export).equals("1"));
+            assertThat(state(export, "robin").path("state").asText()).isEqualTo("RUNNING");
+            TestStack.shared().killAndRestartWildFly();
+        } finally {
+            system.execute("drop function wait_at_the_second_piece() cascade");
+        }
+        JsonNode done = completed(export);
+        assertThat(system.ask(
+                        "select string_agg(distinct attempt::text, ',') from data_export_piece where export_id = '"
+                                + id(export) + "'"))
+                .isEqualTo("2");
+        byte[] zip = system.download(export.getPath() + "/content", "robin").body();
+        assertThat(done.path("sha256").asText()).isEqualTo(sha256(zip));
+        assertThat(ExportedFiles.unzip(zip).values()).anyMatch(each -> java.util.Arrays.equals(each, large));
+    }
+
+    @Test
+    @DisplayName("cancelling one that is being made leaves nothing, and what is still at work stops without a trace")
+    void cancelled() throws Exception {
+        ObjectNode asset = CloudRecords.asset("UPLOADED", "image/png", "casey");
+        system.collectFrom("cloud", "demo-cloud", asset.toString());
+        system.putContent("demo-cloud", asset.path("id").asText(), new byte[3 << 20]);
+        URI export;
+        try (Connection holder = system.database();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table asset_piece in access exclusive mode"); // in the middle of its assets
+            export = order("casey", "");
+            await(() -> system.ask(
+                            "select count(*) from pg_locks where not granted and relation = 'asset_piece'::regclass")
+                    .equals("1"));
+            assertThat(delete(export, "casey")).isEqualTo(204);
+            assertThat(delete(export, "casey")).isEqualTo(404);
+        }
+        await(() -> system.ask(
+                        "select count(*) from pg_stat_activity where query like '%asset_piece%' and state like 'idle in%'")
+                .equals("0"));
+        assertThat(pieces(export)).isEqualTo("0");
+        assertThat(system.get(export.getPath(), "casey").statusCode()).isEqualTo(404);
+        assertThat(system.get("/api/v1/me/exports", "casey").body()).doesNotContain(id(export));
+        assertThat(system.ask("select state from data_export where id = '" + id(export) + "'"))
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    @DisplayName("after too many attempts that came to nothing it has failed, and can be ordered again")
+    void failed() throws Exception {
+        UUID id = UUID.randomUUID();
+        system.execute(
+                "insert into data_export (id, ordered_by, ordered_at, state, filter, language, attempts, worked_at)"
+                        + " select '" + id + "', id, now(), 'RUNNING', '{}', 'en', 5, now() - interval '1 minute'"
+                        + " from person where sign_in_name = 'gale'");
+        system.execute("insert into data_export_piece values ('" + id + "', 5, 0, 'half')");
+        URI export = URI.create("/api/v1/me/exports/" + id);
+        await(() -> state(export, "gale").path("state").asText().equals("FAILED"));
+        assertThat(pieces(export)).isEqualTo("0");
+        assertThat(system.get(export.getPath() + "/content", "gale").statusCode())
+                .isEqualTo(404);
+        URI again = order("gale", "");
+        assertThat(again.getPath()).isNotEqualTo(export.getPath());
+        completed(again);
+    }
+
+    @Test
+    @DisplayName("what was removed still counts against the day's orders")
+    void dailyLimit() throws Exception {
+        system.execute("insert into data_export (id, ordered_by, ordered_at, state, filter, language, worked_at)"
+                + " select gen_random_uuid(), id, now(), 'CANCELLED', '{}', 'en', now()"
+                + " from person, generate_series(1, 19) where sign_in_name = 'blake'");
+        try {
+            URI last = order("blake", "");
+            completed(last);
+            assertThat(delete(last, "blake")).isEqualTo(204);
+            assertThat(post("blake", "").statusCode()).isEqualTo(429);
+        } finally {
+            system.execute(
+                    "delete from data_export where ordered_by in (select id from person where sign_in_name = 'blake')");
+        }
     }
 
     @ParameterizedTest
@@ -194,20 +295,32 @@ class ExportIT {
         return export;
     }
 
-    private JsonNode completed(URI export) {
+    private JsonNode completed(URI export) throws InterruptedException {
         return completed(export, whose.get(export.getPath()));
     }
 
-    private JsonNode completed(URI export, String who) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        JsonNode state = WholeSystem.json(system.get(export.getPath(), who));
-        while (!state.path("state").asText().equals("COMPLETED")
-                && Instant.now().isBefore(end)) {
-            state = WholeSystem.json(system.get(export.getPath(), who));
-        }
+    private JsonNode completed(URI export, String who) throws InterruptedException {
+        await(() -> state(export, who).path("state").asText().equals("COMPLETED"));
+        JsonNode state = state(export, who);
         assertThat(state.path("state").asText()).isEqualTo("COMPLETED");
         assertThat(state.path("progress").asDouble()).isEqualTo(1);
         return state;
+    }
+
+    private JsonNode state(URI export, String who) {
+        return WholeSystem.json(system.get(export.getPath(), who));
+    }
+
+    private String pieces(URI export) {
+        return system.ask("select count(*) from data_export_piece where export_id = '" + id(export) + "'");
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private HttpResponse<String> post(String who, String body) {
@@ -228,37 +341,11 @@ class ExportIT {
         return export.getPath().substring(export.getPath().lastIndexOf('/') + 1);
     }
 
-    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
-                assertThat(files.put(entry.getName(), stream.readAllBytes())).isNull();
-            }
-        }
-        return files;
-    }
-
     private static String text(Map<String, byte[]> files, String name) {
         return new String(files.get(name), StandardCharsets.UTF_8);
     }
 
     private static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    }
-
-    private String one(String sql) throws SQLException {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +38,15 @@ class HeapBenchmark {
     @Test
     void heapWhileAMillionRecordsStreamIn() throws Exception {
         Tenant tenant = new Tenant(system);
-        ProcessHandle server = server();
+        ServerHeap heap = new ServerHeap();
         send(tenant, RECORDS_A_BATCH * SENDERS); // what is loaded and kept once, at the first record
-        long first = held(server);
+        long first = heap.held();
         System.out.printf("at the start: %.1f MB%n", first / 1e6);
         for (int part = 1; part <= PARTS; part++) {
             long started = System.nanoTime();
             send(tenant, RECORDS_A_PART);
             double seconds = (System.nanoTime() - started) / 1e9;
-            long held = held(server);
+            long held = heap.held();
             System.out.printf(
                     "after %,d records: %.1f MB, %.2f of the start (%.0f records/s)%n",
                     part * RECORDS_A_PART, held / 1e6, (double) held / first, RECORDS_A_PART / seconds);
@@ -90,31 +89,5 @@ class HeapBenchmark {
             }
         }
         return bytes.toByteArray();
-    }
-
-    /** The application server's process: this one has started it. */
-    private static ProcessHandle server() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(each -> each.info().arguments().map(List::of).orElse(List.of()).stream()
-                        .anyMatch(argument -> argument.contains("jboss-modules.jar")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Bytes of what is reachable: counting the objects by class begins with a full collection. */
-    private static long held(ProcessHandle server) throws Exception {
-        Process count = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(server.pid()),
-                        "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        String[] lines = new String(count.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .strip()
-                .split("\n");
-        String[] total = lines[lines.length - 1].strip().split("\\s+"); // "Total", objects, bytes
-        assertThat(count.waitFor()).as(lines[lines.length - 1]).isZero();
-        return Long.parseLong(total[2]);
     }
 }

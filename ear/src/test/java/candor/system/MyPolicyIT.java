@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +28,9 @@ class MyPolicyIT {
     }
 
     @AfterEach
-    void leaveEverythingAsItWas() throws SQLException {
+    void leaveEverythingAsItWas() {
         for (int last = mending.size() - 1; last >= 0; last--) {
-            execute(mending.get(last));
+            system.execute(mending.get(last));
         }
     }
 
@@ -145,7 +144,7 @@ class MyPolicyIT {
 
     @Test
     @DisplayName("R11: an agreement that has ended decides nothing any more, and is told as the last one")
-    void endedAgreement() throws SQLException {
+    void endedAgreement() {
         agreementOfGlobex("now() - interval '2 days'", "now() - interval '1 day'");
         JsonNode globex = policyOf("gale").path("organizations").get(0);
         assertThat(globex.has("agreement")).isFalse();
@@ -158,7 +157,7 @@ class MyPolicyIT {
 
     @Test
     @DisplayName("R11: one that is going to end is in force until then")
-    void endingAgreement() throws SQLException {
+    void endingAgreement() {
         agreementOfGlobex("now() - interval '1 day'", "now() + interval '1 day'");
         JsonNode policy = policyOf("gale");
         JsonNode agreement = policy.path("organizations").get(0).path("agreement");
@@ -170,9 +169,9 @@ class MyPolicyIT {
 
     @Test
     @DisplayName("who has licenses of both kinds: each software under its own, the shared cloud under the stricter")
-    void bothLicenses() throws SQLException {
+    void bothLicenses() {
         String assignment = UUID.randomUUID().toString();
-        execute("""
+        system.execute("""
                 insert into license_assignment (id, license_id, person_id, valid_from)
                 select '%s', l.id, p.id, now() - interval '1 day' from license l, person p
                 where l.reference = 'DEMO-ACME' and p.sign_in_name = 'robin'""".formatted(assignment));
@@ -194,8 +193,8 @@ class MyPolicyIT {
 
     @Test
     @DisplayName("R12: of a license that has ended nothing is collected; the website's rules stay")
-    void endedLicense() throws SQLException {
-        execute("update license_assignment set valid_to = now() - interval '1 minute' where license_id = "
+    void endedLicense() {
+        system.execute("update license_assignment set valid_to = now() - interval '1 minute' where license_id = "
                 + "(select id from license where reference = 'DEMO-ROBIN')");
         mending.add("update license_assignment set valid_to = null where license_id = "
                 + "(select id from license where reference = 'DEMO-ROBIN')");
@@ -208,8 +207,8 @@ class MyPolicyIT {
 
     @Test
     @DisplayName("R1: whom our tables do not know reads the rules of the website's visitors")
-    void unknownPerson() throws SQLException {
-        execute("update person set subject = 'somebody-else' where sign_in_name = 'robin'");
+    void unknownPerson() {
+        system.execute("update person set subject = 'somebody-else' where sign_in_name = 'robin'");
         mending.add("update person set subject = id::text where sign_in_name = 'robin'");
         JsonNode policy = policyOf("robin");
         assertThat(policy.path("licenses")).isEmpty();
@@ -239,9 +238,9 @@ class MyPolicyIT {
                 .contains("/api/v1/me/policy", "The rules in force for me now");
     }
 
-    private void agreementOfGlobex(String from, String to) throws SQLException {
+    private void agreementOfGlobex(String from, String to) {
         String agreement = UUID.randomUUID().toString();
-        execute("""
+        system.execute("""
                 insert into service_agreement (id, organization_id, version, in_force_from, in_force_to, terms)
                 select '%s', id, 1000, %s, %s, '{"categories": {"USAGE": {"disposition": "REFUSE", "omit": []}},
                  "omitUserIdentifiers": false, "tools": ["VIEW"], "staffDiagnostics": false}'
@@ -284,12 +283,5 @@ class MyPolicyIT {
                 .filter(each -> each.path("category").asText().equals(category))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = system.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

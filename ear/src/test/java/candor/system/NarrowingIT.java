@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,7 +128,7 @@ class NarrowingIT {
     @DisplayName("R16: an administrator whose agreement does not grant MANAGE looks and does not narrow")
     void agreementWithoutManage() throws Exception {
         String agreement = UUID.randomUUID().toString();
-        execute("""
+        system.execute("""
                 insert into service_agreement (id, organization_id, version, in_force_from, terms)
                 select '%s', id, 1000, now() - interval '1 minute', '{"categories": {"USAGE": {"disposition": "REFUSE", "omit": []}},
                  "omitUserIdentifiers": false, "tools": ["VIEW"], "staffDiagnostics": false}'
@@ -142,14 +141,7 @@ class NarrowingIT {
             assertThat(texts(seen.path("omittedByAgreement"))).containsExactly("USAGE.ACTION", "USAGE.TASK_OUTCOME");
             assertThat(texts(seen.path("omit"))).isEmpty();
         } finally {
-            execute("delete from service_agreement where id = '%s'".formatted(agreement));
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = system.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+            system.execute("delete from service_agreement where id = '%s'".formatted(agreement));
         }
     }
 

@@ -21,6 +21,7 @@ final class Pages {
                 list,
                 list + "?q=nothing-has-this-text",
                 system.portal("/records/accesses.xhtml").toString(),
+                system.portal("/exports/").toString(),
                 system.portal("/records/reports.xhtml").toString(),
                 system.portal("/erasures/").toString(),
                 system.portal("/erasures/?see=1&surface=CLOUD").toString(),

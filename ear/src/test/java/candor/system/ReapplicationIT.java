@@ -100,11 +100,11 @@ class ReapplicationIT {
             statement.execute("select from collected_record where id = '" + last + "' for update");
             run = order(agreement);
             awaitRows(run, 800);
-            execute("revoke delete on collected_record from candor_app");
+            system.execute("revoke delete on collected_record from candor_app");
             holder.rollback();
             awaitAttemptsToFail();
         } finally {
-            execute("grant delete on collected_record to candor_app");
+            system.execute("grant delete on collected_record to candor_app");
         }
         assertThat(read(run).path("state").asText()).isEqualTo("RUNNING");
         JsonNode counts = completed(run).path("counts");
@@ -140,9 +140,9 @@ class ReapplicationIT {
                 .isEqualTo(1);
         assertThat(tablesWith(canary)).isEmpty();
         String rows = " where client_id = '%s'".formatted(asset.path("id").asText());
-        assertThat(one("select content from collected_record" + rows)).contains("scene.txt");
-        assertThat(one("select count(*) from asset_content where record_id in (select id from collected_record" + rows
-                        + ")"))
+        assertThat(system.ask("select content from collected_record" + rows)).contains("scene.txt");
+        assertThat(system.ask("select count(*) from asset_content where record_id in (select id from collected_record"
+                        + rows + ")"))
                 .isEqualTo("0");
         assertThat(Receipts.outcomes(system.collectFrom("cloud", key, job.toString())))
                 .containsExactly("ERASED");
@@ -194,12 +194,12 @@ class ReapplicationIT {
     }
 
     /** Puts version 2 in the place of version 1. @return its id */
-    private String stricter(String categories) throws SQLException {
-        execute(
+    private String stricter(String categories) {
+        system.execute(
                 "update service_agreement set in_force_to = now() where organization_id = (select id from organization where name = '"
                         + tenant.name + "')");
         tenant.agreement(2, Instant.now().toString(), Tenant.FOR_GOOD, categories);
-        return one(
+        return system.ask(
                 "select a.id from service_agreement a join organization o on o.id = organization_id where version = 2 and name = '"
                         + tenant.name + "'");
     }
@@ -235,14 +235,14 @@ class ReapplicationIT {
     }
 
     /** Until nobody waits for, or holds, a row any more: the portion was rolled back. */
-    private void awaitAttemptsToFail() throws SQLException {
+    private void awaitAttemptsToFail() {
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
         String busy = """
                 select count(*) from pg_locks where relation = 'reapplication'::regclass and mode = 'RowShareLock'""";
-        while (!one(busy).equals("0") && Instant.now().isBefore(end)) {
+        while (!system.ask(busy).equals("0") && Instant.now().isBefore(end)) {
             Thread.onSpinWait();
         }
-        assertThat(one(busy)).isEqualTo("0");
+        assertThat(system.ask(busy)).isEqualTo("0");
     }
 
     private String outcome(ObjectNode report) {
@@ -273,28 +273,12 @@ class ReapplicationIT {
             }
             for (String table : tables) {
                 String matches =
-                        one("select count(*) from \"%s\" t where t::text ilike '%%%s%%'".formatted(table, text));
+                        system.ask("select count(*) from \"%s\" t where t::text ilike '%%%s%%'".formatted(table, text));
                 if (!matches.equals("0")) {
                     found.add(table);
                 }
             }
         }
         return found;
-    }
-
-    private String one(String sql) throws SQLException {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package candor.system;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 
 /** An organization of a test's own, with one license and its key, so that tests do not meet. */
@@ -20,18 +17,18 @@ final class Tenant {
     /** Its enterprise license holds since 2024, without an agreement. */
     Tenant(WholeSystem system) {
         this.system = system;
-        execute("insert into organization (id, name, display_name) values ('%s', '%s', 'A test')"
+        system.execute("insert into organization (id, name, display_name) values ('%s', '%s', 'A test')"
                 .formatted(organization, name));
-        execute("insert into license (id, reference) values ('%s', '%1$s')".formatted(license));
-        execute("insert into collector_source (id, surface, license_id) values ('%s', 'SOFTWARE', '%s')"
+        system.execute("insert into license (id, reference) values ('%s', '%1$s')".formatted(license));
+        system.execute("insert into collector_source (id, surface, license_id) values ('%s', 'SOFTWARE', '%s')"
                 .formatted(source, license));
-        execute("insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('%s'))"
+        system.execute("insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('%s'))"
                 .formatted(UUID.randomUUID(), source, key));
         term("ENTERPRISE", "2024-01-01T00:00:00Z", FOR_GOOD);
     }
 
     void term(String type, String from, String to) {
-        execute(
+        system.execute(
                 "insert into license_term (id, license_id, license_type, organization_id, valid_from, valid_to) values ('%s', '%s', '%s', %s, '%s', %s)"
                         .formatted(
                                 UUID.randomUUID(),
@@ -43,7 +40,7 @@ final class Tenant {
     }
 
     void noTerms() {
-        execute("delete from license_term where license_id = '%s'".formatted(license));
+        system.execute("delete from license_term where license_id = '%s'".formatted(license));
     }
 
     /** @param categories the agreement's terms of categories, as JSON members */
@@ -52,7 +49,7 @@ final class Tenant {
     }
 
     void agreement(int version, String from, String to, String categories, boolean omitUserIdentifiers) {
-        execute(
+        system.execute(
                 "insert into service_agreement (id, organization_id, version, in_force_from, in_force_to, terms) values ('%s', '%s', %d, '%s', %s, '%s')"
                         .formatted(UUID.randomUUID(), organization, version, from, end(to), """
                         {"categories": {%s}, "omitUserIdentifiers": %s, "tools": ["VIEW"], "staffDiagnostics": false}""".formatted(
@@ -61,7 +58,7 @@ final class Tenant {
 
     /** From now on none is in force. */
     void endAgreements() {
-        execute(
+        system.execute(
                 "update service_agreement set in_force_to = now() where organization_id = '%s' and coalesce(in_force_to, 'infinity') > now()"
                         .formatted(organization));
     }
@@ -73,9 +70,9 @@ final class Tenant {
     /** A member who may use the license. */
     UUID member(String signInName) {
         UUID person = UUID.randomUUID();
-        execute("insert into person (id, sign_in_name, organization_id) values ('%s', '%s', '%s')"
+        system.execute("insert into person (id, sign_in_name, organization_id) values ('%s', '%s', '%s')"
                 .formatted(person, signInName, organization));
-        execute(
+        system.execute(
                 "insert into license_assignment (id, license_id, person_id, valid_from) values ('%s', '%s', '%s', '2024-01-01T00:00:00Z')"
                         .formatted(UUID.randomUUID(), license, person));
         return person;
@@ -86,42 +83,26 @@ final class Tenant {
         UUID deployment = UUID.randomUUID();
         UUID cloud = UUID.randomUUID();
         String cloudKey = "key-" + UUID.randomUUID();
-        execute("insert into deployment (id, name, hosting, organization_id) values ('%s', '%1$s', '%s', '%s')"
+        system.execute("insert into deployment (id, name, hosting, organization_id) values ('%s', '%1$s', '%s', '%s')"
                 .formatted(deployment, hosting, organization));
-        execute("insert into collector_source (id, surface, deployment_id) values ('%s', 'CLOUD', '%s')"
+        system.execute("insert into collector_source (id, surface, deployment_id) values ('%s', 'CLOUD', '%s')"
                 .formatted(cloud, deployment));
-        execute("insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('%s'))"
+        system.execute("insert into collector_key (id, source_id, key_hash) values ('%s', '%s', sha256('%s'))"
                 .formatted(UUID.randomUUID(), cloud, cloudKey));
         return cloudKey;
     }
 
     void revokeKey() {
-        execute("update collector_key set revoked_at = now() where source_id = '%s'".formatted(source));
+        system.execute("update collector_key set revoked_at = now() where source_id = '%s'".formatted(source));
     }
 
     void eraseEverything() {
-        execute("update known_record set erased_at = now() where source_id = '%s'".formatted(source));
-        execute("delete from collected_record where source_id = '%s'".formatted(source));
+        system.execute("update known_record set erased_at = now() where source_id = '%s'".formatted(source));
+        system.execute("delete from collected_record where source_id = '%s'".formatted(source));
     }
 
     /** A query for one value over this tenant's rows ({@code where source_id = …} is added). */
     String ask(String select) {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(select + " where source_id = '" + source + "'")) {
-            rows.next();
-            return String.valueOf(rows.getString(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return String.valueOf(system.ask(select + " where source_id = '" + source + "'"));
     }
 }

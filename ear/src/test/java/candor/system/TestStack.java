@@ -88,6 +88,14 @@ final class TestStack implements AutoCloseable {
         return wholeSystem;
     }
 
+    /** Ends the application server with SIGKILL, and starts it again on the same ports. */
+    synchronized void killAndRestartWildFly() {
+        if (system == null) {
+            throw new IllegalStateException("not started");
+        }
+        system.killAndRestartWildFly();
+    }
+
     /** A copy of the server for the container tests, without the EAR. */
     ServerHome containerHome() {
         CertificateKeyFile.in(state); // the server's environment names it

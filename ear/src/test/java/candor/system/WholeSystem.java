@@ -16,13 +16,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The system under test, seen from outside. Everybody's password is {@code candor}. */
@@ -132,7 +135,29 @@ public final class WholeSystem {
         }
     }
 
-    /** The database, with the role that owns the schema: for what only a look into the tables can show. */
+    /** One value, as text, of what only a look into the tables can show; null where it is null. */
+    public @Nullable String ask(String sql) {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does in the tables what no door does. */
+    public void execute(String sql) {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The database, with the role that owns the schema. */
     public Connection database() throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.databaseUrl());

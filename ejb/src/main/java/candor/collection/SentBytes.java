@@ -2,23 +2,22 @@ package candor.collection;
 
 import candor.collection.minimization.ImageMetadata;
 import candor.collection.minimization.UncleanableImageException;
+import candor.platform.StoredBytes;
+import candor.platform.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Bytes as they come in, cleaned where they must be, with digests of what was sent and of what is kept. Read once. */
 final class SentBytes {
-    private static final int PIECE = 1024 * 1024;
-
     private final InputStream sent;
     private final InputStream kept;
-    private final MessageDigest ofSent = sha256();
-    private final MessageDigest ofKept = sha256();
+    private final MessageDigest ofSent = Sha256.digest();
+    private final MessageDigest ofKept = Sha256.digest();
     private long size;
     private byte[] sentDigest = {};
     private byte[] keptDigest = {};
@@ -35,7 +34,7 @@ final class SentBytes {
      */
     byte[] next() throws IOException {
         try {
-            byte[] piece = kept.readNBytes(PIECE);
+            byte[] piece = kept.readNBytes(StoredBytes.PIECE);
             size += piece.length;
             ofKept.update(piece);
             if (piece.length == 0 && keptDigest.length == 0) {
@@ -64,13 +63,5 @@ final class SentBytes {
     Receipt.Content content() {
         HexFormat hex = HexFormat.of();
         return new Receipt.Content(size, hex.formatHex(sentDigest), hex.formatHex(keptDigest));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
     }
 }

@@ -104,9 +104,10 @@ public class ExportLedger {
         order(id, attempt).finish(size, sha256, counts, now().plus(settings.kept()), now());
     }
 
-    /** @return how many have expired and are gone */
-    public int removeExpired() {
-        return exports.removeExpired(now());
+    /** Removes the bytes of what has expired, and orders that ended long ago. */
+    public void removeExpired() {
+        exports.deleteExpiredPieces(now());
+        exports.forgetEnded(now().minus(settings.remembered()));
     }
 
     private DataExport order(UUID id, int attempt) {

@@ -5,6 +5,7 @@ import candor.export.ExportContents.About;
 import candor.export.ExportLedger.Attempt;
 import candor.export.model.ExportRows;
 import candor.licensing.model.LicensingRepository;
+import candor.policy.model.Category;
 import candor.records.RecordViews;
 import candor.records.model.Basis;
 import candor.records.model.Holder.OfPerson;
@@ -16,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,21 +30,19 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
- * One attempt at an export. It reads in one read-only transaction of its own, and writes each piece in another. While it lasts, a
- * sign of life is given every few seconds, whatever the database is busy with; an attempt that was superseded stops at the next.
+ * One attempt at an export. It reads in one read-only transaction of its own, and writes each piece in another. While it lasts,
+ * signs of life are given; an attempt that was superseded stops at the next.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll // called by the job that a person ordered
 public class ExportRun {
-    private static final int SECONDS_BETWEEN_SIGNS = 3;
+    private static final int WORKERS = 3; // of its own: one that waited for another export's could wait forever
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Resource(lookup = "java:jboss/datasources/CandorDS")
@@ -50,6 +50,9 @@ public class ExportRun {
 
     @Resource
     private ManagedScheduledExecutorService schedule;
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     @PersistenceContext
     private EntityManager entities;
@@ -96,41 +99,20 @@ public class ExportRun {
     }
 
     private void write(Connection connection, Attempt attempt) throws SQLException, IOException {
-        AtomicLong done = new AtomicLong();
-        AtomicLong total = new AtomicLong();
-        AtomicBoolean superseded = new AtomicBoolean();
-        ScheduledFuture<?> signs = schedule.scheduleAtFixedRate(
-                () -> sign(attempt, done.get(), total.get(), superseded),
-                SECONDS_BETWEEN_SIGNS,
-                SECONDS_BETWEEN_SIGNS,
-                TimeUnit.SECONDS);
-        try {
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads);
+        try (SignsOfLife signs = new SignsOfLife(schedule, ledger, attempt)) {
             OfPerson holder = new OfPerson(attempt.person(), licensing.consumerLicensesOf(attempt.person()));
             ExportRows rows = new ExportRows(connection, holder, Filters.read(attempt.filter()));
-            ExportContents contents = new ExportContents(rows, records(attempt), () -> {
-                done.incrementAndGet();
-                if (superseded.get()) {
-                    throw new SupersededException();
-                }
-            });
-            Map<?, Long> counts = contents.count();
-            total.set(2 * counts.values().stream().mapToLong(Long::longValue).sum()); // each in JSON and in a table
+            signs.expect(rows.amount());
+            ExportContents contents = new ExportContents(rows, records(attempt), workers, signs);
             PieceStream pieces = new PieceStream(
                     (position, bytes) -> ledger.append(attempt.id(), attempt.number(), position, bytes));
-            contents.writeTo(pieces, about(attempt), catalogue.get());
-            signs.cancel(false);
+            Map<Category, Long> counts = contents.writeTo(pieces, about(attempt), catalogue.get());
+            signs.close(); // a finished order takes none
             ledger.finish(
                     attempt.id(), attempt.number(), pieces.size(), pieces.sha256(), JSON.writeValueAsString(counts));
         } finally {
-            signs.cancel(false);
-        }
-    }
-
-    private void sign(Attempt attempt, long done, long total, AtomicBoolean superseded) {
-        try {
-            ledger.reach(attempt.id(), attempt.number(), done, total);
-        } catch (SupersededException e) {
-            superseded.set(true);
+            workers.shutdownNow();
         }
     }
 

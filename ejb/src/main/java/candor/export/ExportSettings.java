@@ -21,7 +21,13 @@ public class ExportSettings {
         return kept;
     }
 
-    /** Orders of one person in 24 hours. */
+    /** How long an order is shown after it failed or expired. A day at least: so long it counts against {@link #aDay()}. */
+    public Duration remembered() {
+        Duration day = Duration.ofDays(1);
+        return kept.compareTo(day) < 0 ? day : kept;
+    }
+
+    /** Orders of one person in 24 hours, whatever became of them. */
     public int aDay() {
         return aDay;
     }

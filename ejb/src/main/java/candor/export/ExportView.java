@@ -1,6 +1,9 @@
 package candor.export;
 
 import candor.export.model.DataExport;
+import candor.export.model.ExportFilter;
+import candor.work.model.LongWork.State;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export, as a client sees it (contract).
  *
+ * @param filter    what was asked for
  * @param progress  from 0 to 1
  * @param counts    records by category; empty until it is completed
  * @param expiresAt until when it can be fetched
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ExportView(
         UUID id,
         String state,
+        ExportFilter filter,
         double progress,
         Map<String, Long> counts,
         Instant orderedAt,
@@ -26,10 +31,17 @@ public record ExportView(
         @Nullable Long size,
         @Nullable String sha256) {
 
+    /** Whether it waits or is being made. */
+    @JsonIgnore
+    public boolean isUnderWay() {
+        return state.equals(State.WAITING.name()) || state.equals(State.RUNNING.name());
+    }
+
     static ExportView of(DataExport order) {
         return new ExportView(
                 order.id(),
                 order.state().name(),
+                Filters.read(order.filter()),
                 Math.round(order.progress() * 100) / 100.0,
                 Filters.counts(order.counts()),
                 order.orderedAt(),

@@ -5,6 +5,7 @@ import candor.export.model.DataExports;
 import candor.export.model.ExportFilter;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
+import candor.platform.StoredBytes;
 import candor.platform.TimeOrderedIds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -60,6 +61,16 @@ public class MyExports {
         return order.id();
     }
 
+    /**
+     * Orders once more what was ordered before.
+     *
+     * @return absent: there is no such order
+     * @throws TooManyExportsException if the day's orders are used up
+     */
+    public Optional<UUID> orderAgain(UUID id) {
+        return mine(id).map(each -> order(Filters.read(each.filter()), each.language()));
+    }
+
     /** The caller's latest, the newest first. */
     public List<ExportView> list() {
         return exports.of(current.caller().personId(), SHOWN).stream()
@@ -72,28 +83,25 @@ public class MyExports {
     }
 
     /** The ZIP; absent before it is finished and once it has expired. */
-    public Optional<ExportBytes> content(UUID id) {
+    public Optional<StoredBytes> content(UUID id) {
         return mine(id).filter(each -> each.isReadyAt(now()))
-                .map(each -> new ExportBytes(
+                .map(each -> new StoredBytes(
                         each.size().orElseThrow(),
                         HexFormat.of().formatHex(each.sha256().orElseThrow()),
                         position -> exports.piece(id, each.attempt(), position)));
     }
 
     /**
-     * Cancels one that is under way, removes one that has ended.
+     * Cancels one that is under way, removes one that has ended. That it was ordered still counts against the day's orders.
      *
      * @return whether there was one
      */
     public boolean remove(UUID id) {
-        Optional<DataExport> found = mine(id).flatMap(each -> exports.lock(each.id()));
+        exports.lock(id); // before it is read: an attempt under way may be about to finish
+        Optional<DataExport> found = mine(id);
         found.ifPresent(each -> {
             exports.deletePieces(id);
-            if (each.isUnderWay()) {
-                each.cancel(now());
-            } else {
-                exports.remove(each);
-            }
+            each.takeBack(now());
         });
         return found.isPresent();
     }

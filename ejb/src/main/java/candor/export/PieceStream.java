@@ -1,16 +1,18 @@
 package candor.export;
 
+import candor.platform.StoredBytes;
+import candor.platform.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.function.BiConsumer;
 
-/** Cuts what is written into pieces of 1 MiB, so that no heap holds the whole. */
+/** Cuts what is written into pieces, so that no heap holds the whole. */
 final class PieceStream extends OutputStream {
-    static final int PIECE = 1 << 20;
+    private static final int PIECE = StoredBytes.PIECE;
 
     private final BiConsumer<Integer, byte[]> pieces;
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
     private int position;
     private long size;

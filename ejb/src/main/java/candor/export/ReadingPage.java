@@ -1,13 +1,24 @@
 package candor.export;
 
-import candor.export.model.ExportedRow;
+import candor.export.ExportContents.About;
+import candor.export.NewestRecords.Asset;
+import candor.export.NewestRecords.Shown;
+import candor.platform.model.Sha256;
 import candor.policy.model.Category;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -18,136 +29,127 @@ import java.util.SortedMap;
 
 /**
  * The page of an export that a person reads without us and without a network: no script, nothing from elsewhere, its one style
- * sheet allowed by its digest, and every text that was sent escaped.
+ * sheet allowed by its digest, and every text that was sent escaped. It shows how much there is and the newest of each category, so
+ * that it stays small however much there is.
  */
 final class ReadingPage {
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
-    private final StringBuilder html = new StringBuilder();
+    private final About about;
+    private final RecordFiles files;
     private final ResourceBundle words;
-    private final String language;
+    private final Locale dates;
+    private final NumberFormat numbers;
+    private final StringBuilder html = new StringBuilder();
 
-    ReadingPage(String language) {
-        this.language = language;
+    ReadingPage(About about, RecordFiles files) {
+        this.about = about;
+        this.files = files;
+        Locale language = Locale.forLanguageTag(about.language());
+        this.dates =
+                language.getLanguage().equals("en") ? Locale.UK : language; // English alone would put the month first
+        this.numbers = NumberFormat.getInstance(language);
         this.words = ResourceBundle.getBundle(
                 "candor.export.reading",
-                Locale.forLanguageTag(language),
+                language,
                 ReadingPage.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** @param newest some records of each category, the newest first */
-    String of(
-            String person,
-            String madeAt,
-            SortedMap<Category, SortedMap<String, Long>> counts,
-            Map<Category, List<ExportedRow>> newest)
-            throws IOException {
-        String style = style();
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\"><head><meta charset=\"utf-8\">");
-        html.append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' file:; style-src 'sha256-")
-                .append(Base64.getEncoder()
-                        .encodeToString(Digests.sha256().digest(style.getBytes(StandardCharsets.UTF_8))))
-                .append("'\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<meta name=\"color-scheme\" content=\"light dark\"><title>")
-                .append(word("title"))
-                .append(" · Candor</title><style>")
-                .append(style)
-                .append("</style></head><body><main><h1>")
-                .append(word("title"))
-                .append("</h1><p class=\"lead\">")
-                .append(word("lead"))
-                .append("</p><dl><dt>")
-                .append(word("person"))
-                .append("</dt><dd><bdi>")
-                .append(escape(person))
-                .append("</bdi></dd><dt>")
-                .append(word("made"))
-                .append("</dt><dd>")
-                .append(escape(madeAt))
-                .append("</dd></dl>");
-        summary(counts);
-        for (Map.Entry<Category, List<ExportedRow>> each : newest.entrySet()) {
+    String html() throws IOException {
+        head();
+        summary();
+        for (Map.Entry<Category, List<Shown>> each : files.newest().all().entrySet()) {
             category(each.getKey(), each.getValue());
         }
         return html.append("</main></body></html>\n").toString();
     }
 
-    private void summary(SortedMap<Category, SortedMap<String, Long>> counts) {
-        html.append("<h2>").append(word("summary")).append("</h2>");
-        if (counts.isEmpty()) {
-            html.append("<p>").append(word("nothing")).append("</p>");
+    private void head() {
+        String style = style();
+        String digest =
+                Base64.getEncoder().encodeToString(Sha256.digest().digest(style.getBytes(StandardCharsets.UTF_8)));
+        html.append("""
+                <!DOCTYPE html>
+                <html lang="%s"><head><meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file:; style-src 'sha256-%s'">
+                <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+                <title>%s · Candor</title><style>%s</style></head>
+                <body><main><header><h1>%3$s</h1><p class="lead">%s</p>
+                <dl><div><dt>%s</dt><dd><bdi>%s</bdi></dd></div><div><dt>%s</dt><dd>%s</dd></div></dl></header>
+                """.formatted(
+                        about.language(),
+                        digest,
+                        word("title"),
+                        style,
+                        word("lead"),
+                        word("person"),
+                        escape(about.person()),
+                        word("made"),
+                        moment(about.madeAt())));
+    }
+
+    private void summary() {
+        html.append("<section><h2>%s</h2>".formatted(word("summary")));
+        if (files.counts().isEmpty()) {
+            html.append("<p>%s</p></section>".formatted(word("nothing")));
             return;
         }
-        html.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
-                .append(word("summary"))
-                .append("\"><table><thead><tr><th scope=\"col\">")
-                .append(word("category"))
-                .append("</th><th scope=\"col\">")
-                .append(word("month"))
-                .append("</th><th scope=\"col\">")
-                .append(word("records"))
-                .append("</th></tr></thead><tbody>");
-        counts.forEach(
-                (category, months) -> months.forEach((month, count) -> html.append("<tr><th scope=\"row\"><a href=\"#")
-                        .append(category)
-                        .append("\">")
-                        .append(name(category))
-                        .append("</a></th><td>")
-                        .append(escape(month))
-                        .append("</td><td class=\"number\">")
-                        .append(count)
-                        .append("</td></tr>")));
-        html.append("</tbody></table></div><p>")
-                .append(word("files"))
-                .append(" <a href=\"records.ndjson\">records.ndjson</a>, <a href=\"manifest.json\">manifest.json</a>, ")
-                .append("<a href=\"description.jsonld\">description.jsonld</a></p>");
+        html.append("""
+                <div class="wide" tabindex="0" role="region" aria-label="%s"><table>
+                <thead><tr><th scope="col">%s</th><th scope="col" class="number">%s</th><th scope="col">%s</th><th scope="col">%s</th></tr></thead>
+                <tbody>
+                """.formatted(word("summary"), word("category"), word("records"), word("period"), word("table")));
+        files.counts().forEach(this::line);
+        html.append("</tbody></table></div>");
+        html.append("""
+                <p>%s <a href="records.ndjson">records.ndjson</a>, <a href="description.jsonld">description.jsonld</a>, \
+                <a href="manifest.json">manifest.json</a></p></section>
+                """.formatted(word("files")));
     }
 
-    private void category(Category category, List<ExportedRow> rows) throws IOException {
-        html.append("<section><h2 id=\"")
-                .append(category)
-                .append("\">")
-                .append(name(category))
-                .append("</h2><p>")
-                .append(word("newest"))
-                .append(" <a href=\"csv/")
-                .append(category)
-                .append(".csv\">csv/")
-                .append(category)
-                .append(".csv</a></p>");
-        for (ExportedRow row : rows) {
-            JsonNode content = JSON.readTree(row.content());
-            html.append("<article><h3>")
-                    .append(escape(row.occurredAt().toString()))
-                    .append("</h3>");
-            if (row.asset() != null) {
-                asset(row, content);
+    private void line(Category category, SortedMap<YearMonth, Long> months) {
+        long sum = months.values().stream().mapToLong(Long::longValue).sum();
+        String first = month(months.firstKey());
+        String last = month(months.lastKey());
+        html.append("""
+                <tr><th scope="row"><a href="#%s">%s</a></th><td class="number">%s</td><td>%s</td><td><a href="csv/%1$s.csv">%1$s.csv</a></td></tr>
+                """.formatted(
+                category, name(category), numbers.format(sum), first.equals(last) ? first : first + " – " + last));
+    }
+
+    private void category(Category category, List<Shown> newest) throws IOException {
+        html.append("<section><h2 id=\"%s\">%s</h2><p class=\"lead\">%s</p>"
+                .formatted(category, name(category), word("newest").formatted(newest.size())));
+        for (Shown each : newest) {
+            html.append("<article><h3>%s</h3>".formatted(moment(each.occurredAt())));
+            if (each.asset() != null) {
+                asset(each.asset());
             }
-            html.append("<pre dir=\"auto\" tabindex=\"0\">")
-                    .append(escape(content.toPrettyString()))
-                    .append("</pre></article>");
+            html.append("<pre dir=\"auto\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">%s</pre>"
+                    .formatted(word("content"), escape(readable(each))));
+            html.append(
+                    each.shortened()
+                            ? "<p class=\"lead\">%s</p></article>".formatted(word("shortened"))
+                            : "</article>");
         }
-        html.append("</section>");
+        html.append("</section>\n");
     }
 
-    private void asset(ExportedRow row, JsonNode content) {
-        String file = AssetName.of(row.id(), content.path("fileName").asText());
-        String name = escape(content.path("fileName").asText(file));
-        if (PICTURES.contains(content.path("mediaType").asText())) {
-            html.append("<p><img loading=\"lazy\" src=\"")
-                    .append(file)
-                    .append("\" alt=\"")
-                    .append(name)
-                    .append("\"></p>");
+    private static String readable(Shown record) throws IOException {
+        return record.shortened() ? record.content() + "…" : JSON.writeValueAsString(JSON.readTree(record.content()));
+    }
+
+    private void asset(Asset asset) {
+        String name = escape(asset.name().isEmpty() ? asset.file() : asset.name());
+        if (PICTURES.contains(asset.mediaType())) {
+            html.append("<p><img loading=\"lazy\" src=\"%s\" alt=\"%s\"></p>".formatted(asset.file(), name));
         }
-        html.append("<p><a href=\"")
-                .append(file)
-                .append("\"><bdi>")
-                .append(name)
-                .append("</bdi></a></p>");
+        html.append("<p><a href=\"%s\"><bdi>%s</bdi></a></p>".formatted(asset.file(), name));
     }
 
     private String word(String key) {
@@ -156,6 +158,18 @@ final class ReadingPage {
 
     private String name(Category category) {
         return word("Category." + category);
+    }
+
+    private String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", dates).format(month);
+    }
+
+    private String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(dates)
+                        .withZone(ZoneOffset.UTC)
+                        .format(moment)
+                + " UTC";
     }
 
     static String escape(String text) {

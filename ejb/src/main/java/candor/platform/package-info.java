@@ -1,6 +1,6 @@
 /**
- * What every room stands on and none owns: the clock and the ids that follow it, lists in parts, refusals, the check that the schema is this release's, the policy documents. No business
- * enters here.
+ * What every room stands on and none owns: the clock and the ids that follow it, lists in parts, bytes in pieces, refusals, the
+ * check that the schema is this release's, the policy documents. No business enters here.
  */
 @NullMarked
 package candor.platform;

@@ -47,7 +47,7 @@ class HarmlessFilesTest {
     @DisplayName(
             "a cell that a spreadsheet could calculate gets an apostrophe, and taking it away gives back what was held")
     void formulas(String held) {
-        String line = CsvLine.of(List.of(held));
+        String line = csv(held);
         String cell = line.substring(0, line.length() - 2);
         String unquoted = cell.startsWith("\"") ? cell.substring(1, cell.length() - 1) : cell;
         assertThat(unquoted).isEqualTo("'" + held);
@@ -56,6 +56,12 @@ class HarmlessFilesTest {
     @Test
     @DisplayName("RFC 4180: quotes are doubled, what separates is quoted, lines end with CR LF")
     void quotes() {
-        assertThat(CsvLine.of(List.of("a", "b\"c", "d,e", "f\ng", ""))).isEqualTo("a,\"b\"\"c\",\"d,e\",\"f\ng\",\r\n");
+        assertThat(csv("a", "b\"c", "d,e", "f\ng", "")).isEqualTo("a,\"b\"\"c\",\"d,e\",\"f\ng\",\r\n");
+    }
+
+    private static String csv(String... cells) {
+        CsvLine line = new CsvLine();
+        List.of(cells).forEach(line::cell);
+        return line.end();
     }
 }

@@ -74,9 +74,14 @@ public class DataExport extends LongWork {
         complete(now);
     }
 
+    /** Cancels one that is under way, removes one that has ended: nothing is left of it but that it was ordered. */
     @Override
-    public void cancel(Instant now) {
-        super.cancel(now);
+    public void takeBack(Instant now) {
+        size = null;
+        sha256 = null;
+        expiresAt = null;
+        counts = "{}";
+        super.takeBack(now);
     }
 
     public boolean isReadyAt(Instant now) {

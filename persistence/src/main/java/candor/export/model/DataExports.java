@@ -29,21 +29,24 @@ public class DataExports {
         entities.flush();
     }
 
-    /** An export, if it is the person's: somebody else's is the same as none. */
+    /** An export, if it is the person's: somebody else's is the same as none, and so is one that was taken back. */
     public Optional<DataExport> find(UUID person, UUID id) {
         return Optional.ofNullable(entities.find(DataExport.class, id))
-                .filter(each -> each.orderedBy().equals(person));
+                .filter(each -> each.orderedBy().equals(person) && each.state() != State.CANCELLED);
     }
 
-    /** A person's, the latest first. */
+    /** A person's, the latest first, without those that were taken back. */
     public List<DataExport> of(UUID person, int limit) {
         return entities.createQuery(
-                        "select e from DataExport e where e.orderedBy = :person order by e.id desc", DataExport.class)
+                        "select e from DataExport e where e.orderedBy = :person and e.state <> :takenBack order by e.id desc",
+                        DataExport.class)
                 .setParameter("person", person)
+                .setParameter("takenBack", State.CANCELLED)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
+    /** How many orders there were, whatever became of them. */
     public long orderedSince(UUID person, Instant moment) {
         return entities.createQuery(
                         "select count(e) from DataExport e where e.orderedBy = :person and e.orderedAt > :moment",
@@ -111,14 +114,20 @@ public class DataExports {
                 .executeUpdate();
     }
 
-    public void remove(DataExport export) {
-        entities.remove(export);
+    /** The pieces of what can no longer be fetched. @return how many went */
+    public int deleteExpiredPieces(Instant now) {
+        return entities.createNativeQuery("""
+                delete from data_export_piece where export_id in (select id from data_export where expires_at <= :now)""")
+                .setParameter("now", Timestamp.from(now))
+                .executeUpdate();
     }
 
-    /** Their pieces with them. @return how many went */
-    public int removeExpired(Instant now) {
-        return entities.createNativeQuery("delete from data_export where expires_at <= :now")
-                .setParameter("now", Timestamp.from(now))
+    /** Orders that ended, or whose ZIP expired, at that moment or before. @return how many went */
+    public int forgetEnded(Instant moment) {
+        return entities.createNativeQuery("""
+                delete from data_export where state not in ('WAITING', 'RUNNING')
+                and coalesce(expires_at, worked_at, ordered_at) <= :moment""")
+                .setParameter("moment", Timestamp.from(moment))
                 .executeUpdate();
     }
 

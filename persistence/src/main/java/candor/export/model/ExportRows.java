@@ -17,10 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class ExportRows {
     private static final int FETCH = 500;
 
+    private static final String ASSETS = "('UPLOADED_ASSET', 'GENERATED_ASSET')";
+
     private static final String COLUMNS = """
             select r.id, r.client_id, r.surface, r.category, r.occurred_at, r.received_at, p.sign_in_name, r.installation,
               r.basis_id, r.retain_until, r.omitted, r.content::text, c.id, c.size, encode(c.sha256, 'hex')
             from visible_record r left join person p on p.id = r.person_id
             left join asset_content c on c.record_id = r.id and c.completed_at is not null
-              and r.category in ('UPLOADED_ASSET', 'GENERATED_ASSET')
-            where\s""";
+              and r.category in %s
+            where\s""".formatted(ASSETS);
 
     private final Connection connection;
     private final String condition;
@@ -91,51 +89,30 @@ public final class ExportRows {
         return connection.createArrayOf(type, elements.toArray());
     }
 
-    /** By category, each by month of occurrence (UTC, {@code 2026-05}), how many there are. */
-    public SortedMap<Category, SortedMap<String, Long>> counts() throws SQLException {
-        SortedMap<Category, SortedMap<String, Long>> counts = new TreeMap<>();
-        try (PreparedStatement statement =
-                        prepare("select r.category, to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM'), count(*) "
-                                + "from visible_record r where " + condition + " group by 1, 2");
+    /** How many rows there are, and how many of them are of assets. */
+    public Amount amount() throws SQLException {
+        try (PreparedStatement statement = prepare("select count(*), count(*) filter (where r.category in " + ASSETS
+                        + ") from visible_record r where " + condition);
                 ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                counts.computeIfAbsent(Category.valueOf(rows.getString(1)), any -> new TreeMap<>())
-                        .put(rows.getString(2), rows.getLong(3));
-            }
+            rows.next();
+            return new Amount(rows.getLong(1), rows.getLong(2));
         }
-        return counts;
     }
 
-    /** By category the members that its contents have, at the top. */
-    public SortedMap<Category, SortedSet<String>> members() throws SQLException {
-        SortedMap<Category, SortedSet<String>> members = new TreeMap<>();
-        try (PreparedStatement statement = prepare("select distinct r.category, member from visible_record r, "
-                        + "jsonb_object_keys(r.content) member where " + condition);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                members.computeIfAbsent(Category.valueOf(rows.getString(1)), any -> new TreeSet<>())
-                        .add(rows.getString(2));
-            }
-        }
-        return members;
-    }
+    /** @param assets of the rows, those that may have bytes */
+    public record Amount(long rows, long assets) {}
 
     /** Every row, in no order. */
     public void each(Reader reader) throws SQLException, IOException {
         read(COLUMNS + condition, reader);
     }
 
-    /** A category's rows, the newest first. */
-    public void of(Category category, Reader reader) throws SQLException, IOException {
-        read(
-                COLUMNS + condition + " and r.category = '" + category.name()
-                        + "' order by r.occurred_at desc, r.id desc",
-                reader);
-    }
-
     /** The rows that have bytes, the newest first. */
     public void withBytes(Reader reader) throws SQLException, IOException {
-        read(COLUMNS + condition + " and c.id is not null order by r.occurred_at desc, r.id desc", reader);
+        read(
+                COLUMNS + condition + " and r.category in " + ASSETS
+                        + " and c.id is not null order by r.occurred_at desc, r.id desc",
+                reader);
     }
 
     /** A piece of an asset; absent past the last one. */

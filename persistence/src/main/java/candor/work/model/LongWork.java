@@ -110,6 +110,11 @@ public abstract class LongWork {
         if (!isUnderWay()) {
             throw new IllegalStateException("ended already");
         }
+        takeBack(now);
+    }
+
+    /** Nobody wants it any more, whatever has become of it. */
+    protected void takeBack(Instant now) {
         state = State.CANCELLED;
         workedAt = now;
     }

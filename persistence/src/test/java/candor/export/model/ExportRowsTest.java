@@ -14,9 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,7 @@ class ExportRowsTest {
         assertThat(read(new ExportFilter(Set.of(Surface.CLOUD), Set.of(), null, null)))
                 .isEmpty();
         inSnapshot(ExportFilter.ALL, taken -> {
-            assertThat(taken.counts()).containsEntry(Category.VERSION, new java.util.TreeMap<>(Map.of("2026-03", 2L)));
-            assertThat(taken.members().get(Category.USAGE)).containsExactly("usage");
-            List<UUID> newestFirst = new ArrayList<>();
-            taken.of(Category.VERSION, row -> newestFirst.add(row.id()));
-            assertThat(newestFirst).containsExactly(last.id(), first.id());
+            assertThat(taken.amount()).isEqualTo(new ExportRows.Amount(3, 0));
             taken.withBytes(row -> assertThat(row).isNull());
         });
     }
@@ -106,6 +103,48 @@ class ExportRowsTest {
         });
         DATABASE.run(
                 session -> assertThat(new DataExports(session).piece(id, 2, 0)).isEmpty());
+    }
+
+    @Test
+    @DisplayName("the bytes go when a ZIP expires; the order when it expired, failed or was taken back long enough ago")
+    void forgetting() {
+        DATABASE.asOwner("insert into person (id, sign_in_name) values ('%s', '%1$s')".formatted(person));
+        UUID completed = ended(order -> order.finish(1, new byte[32], "{}", NOON, NOON));
+        UUID failed = ended(order -> IntStream.range(0, 6).forEach(any -> order.attempt(NOON)));
+        UUID takenBack = ended(order -> order.takeBack(NOON));
+        DATABASE.run(
+                session -> new DataExports(session).add(new DataExport(UUID.randomUUID(), person, NOON, "{}", "en")));
+        DATABASE.run(session -> {
+            DataExports exports = new DataExports(session);
+            assertThat(exports.deleteExpiredPieces(NOON.minusSeconds(1))).isZero();
+            assertThat(exports.deleteExpiredPieces(NOON)).isEqualTo(1);
+            assertThat(exports.of(person, 10)).hasSize(3);
+            assertThat(exports.find(person, takenBack)).isEmpty();
+            assertThat(exports.orderedSince(person, NOON.minusSeconds(1))).isEqualTo(4);
+            assertThat(exports.forgetEnded(NOON.minusSeconds(1))).isZero();
+            assertThat(exports.forgetEnded(NOON)).isEqualTo(3);
+        });
+        DATABASE.run(session -> {
+            DataExports exports = new DataExports(session);
+            assertThat(exports.find(person, completed)).isEmpty();
+            assertThat(exports.find(person, failed)).isEmpty();
+            assertThat(exports.of(person, 10)).extracting(DataExport::state).containsExactly(State.WAITING);
+        });
+    }
+
+    private UUID ended(Consumer<DataExport> end) {
+        UUID id = UUID.randomUUID();
+        DATABASE.run(session -> {
+            DataExports exports = new DataExports(session);
+            DataExport order = new DataExport(id, person, NOON, "{}", "en");
+            exports.add(order);
+            exports.append(id, 1, 0, new byte[] {1});
+            end.accept(order);
+            if (order.state() != State.COMPLETED) {
+                exports.deletePieces(id);
+            }
+        });
+        return id;
     }
 
     private interface Reading {

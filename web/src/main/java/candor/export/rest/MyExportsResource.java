@@ -1,9 +1,9 @@
 package candor.export.rest;
 
-import candor.export.ExportBytes;
 import candor.export.ExportView;
 import candor.export.MyExports;
 import candor.identity.Roles;
+import candor.platform.StoredBytes;
 import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
@@ -91,7 +91,7 @@ public class MyExportsResource {
     @Produces("application/zip")
     @Operation(summary = "The ZIP, until it expires")
     public Response content(@PathParam("id") String id) {
-        ExportBytes bytes = exports.content(PathId.read(id)).orElseThrow(MyExportsResource::notFound);
+        StoredBytes bytes = exports.content(PathId.read(id)).orElseThrow(MyExportsResource::notFound);
         return Response.ok((StreamingOutput) bytes::writeTo, "application/zip")
                 .header(HttpHeaders.CONTENT_LENGTH, bytes.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"candor-export.zip\"")

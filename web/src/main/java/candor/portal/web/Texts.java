@@ -22,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 public class Texts extends ResourceBundle {
     /** The files; no key stands in two of them. */
     static final List<String> ROOMS = List.of(
-            "portal", "overview", "policy", "records", "accesses", "reports", "catalogue", "statement", "erasures");
+            "portal",
+            "overview",
+            "policy",
+            "records",
+            "accesses",
+            "reports",
+            "catalogue",
+            "statement",
+            "exports",
+            "erasures");
 
     private final Map<String, String> words = new HashMap<>();
 

@@ -2,6 +2,7 @@ package candor.records.web;
 
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
+import candor.portal.web.AddressReader;
 import candor.records.RecordSearch;
 import java.time.Instant;
 import java.time.ZoneId;

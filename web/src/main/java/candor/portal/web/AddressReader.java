@@ -1,4 +1,4 @@
-package candor.records.web;
+package candor.portal.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parts of an address, which anybody may have written by hand: what cannot be read is left out and noted. */
-final class AddressReader {
+/** Reads the parts of an address or a form, which anybody may have written by hand: what cannot be read is left out and noted. */
+public final class AddressReader {
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 2);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
     private static final int LONGEST = 400;
@@ -15,12 +15,11 @@ final class AddressReader {
     private final Map<String, String> address;
     private boolean understood = true;
 
-    AddressReader(Map<String, String> address) {
+    public AddressReader(Map<String, String> address) {
         this.address = address;
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         String text = address.get(name);
         if (text == null || text.isBlank()) {
             return null;
@@ -30,7 +29,7 @@ final class AddressReader {
         return usable ? text.strip() : null;
     }
 
-    <T> @Nullable T value(String name, Function<String, T> reader) {
+    public <T> @Nullable T value(String name, Function<String, T> reader) {
         String text = text(name);
         try {
             return text == null ? null : reader.apply(text);
@@ -40,11 +39,12 @@ final class AddressReader {
         }
     }
 
-    boolean understood() {
+    public boolean understood() {
         return understood;
     }
 
-    static LocalDate day(String text) {
+    /** @throws DateTimeException if it is none that a record could be of */
+    public static LocalDate day(String text) {
         LocalDate day = LocalDate.parse(text);
         if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
             throw new DateTimeException("outside the calendar of records");
