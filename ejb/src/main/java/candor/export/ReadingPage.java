@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * The page of an export that a person reads without us and without a network: no script, nothing from elsewhere, its one style
@@ -23,6 +24,7 @@ import java.util.SortedMap;
 final class ReadingPage {
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern REORDERING = Pattern.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
 
     private final StringBuilder html = new StringBuilder();
     private final ResourceBundle words;
@@ -127,7 +129,7 @@ final class ReadingPage {
                 asset(row, content);
             }
             html.append("<pre dir=\"auto\" tabindex=\"0\">")
-                    .append(escape(content.toPrettyString()))
+                    .append(escape(inReadingOrder(content.toPrettyString())))
                     .append("</pre></article>");
         }
         html.append("</section>");
@@ -148,6 +150,14 @@ final class ReadingPage {
                 .append("\"><bdi>")
                 .append(name)
                 .append("</bdi></a></p>");
+    }
+
+    /** Characters that would reorder what is around them are shown as the escapes that they are. */
+    private static String inReadingOrder(String json) {
+        return REORDERING
+                .matcher(json)
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private String word(String key) {
