@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -77,9 +76,6 @@ class ErrorPagesIT {
         }
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("/tmp/shots/hostile/error-" + status + "-" + language
-                        + page.title().length() + ".png")));
     }
 
     private void execute(String sql) throws SQLException {

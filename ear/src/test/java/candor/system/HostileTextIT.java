@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +54,7 @@ class HostileTextIT {
         for (String of : List.of("/records/reports.xhtml", "/", "/records/list.xhtml?q=" + mark)) {
             robin.open(portal(of));
         }
-        for (JsonNode record : records) {
+        for (JsonNode record : kind.equals("endless") ? oneOfEachCategory(records) : records) {
             String shown = robin.open(
                     portal("/records/record.xhtml?id=" + record.path("id").asText()));
             robin.expect(shown, text, leaves(record.path("content"), text));
@@ -99,7 +102,10 @@ class HostileTextIT {
         WatchedPage avery = watched(browser, "avery", "/records/list.xhtml");
         for (String sent : List.of(HostileText.MARKUP, "{0} '{' #{7*7} ${7*7} \u202e\ufeff%", "a\r\nX: b" + NUL)) {
             String hostile = URLEncoder.encode(sent, StandardCharsets.UTF_8).replace("%2500", NUL);
-            for (String list : List.of("/records/list.xhtml?", "/organization/records.xhtml?")) {
+            List<String> lists = sent.equals(HostileText.MARKUP) // the filters are the same on both
+                    ? List.of("/records/list.xhtml?", "/organization/records.xhtml?")
+                    : List.of("/organization/records.xhtml?");
+            for (String list : lists) {
                 for (String name : List.of("surface", "category", "from", "to", "zone", "cursor", "user", "q")) {
                     avery.open(portal(list + name + "=" + hostile));
                     if (name.equals("q") && !hostile.contains(NUL)) {
@@ -134,7 +140,7 @@ class HostileTextIT {
     void cookies(PortalBrowser browser) {
         WatchedPage page = new WatchedPage(browser.open("/"), portal("/"));
         for (String name : List.of("zone", "language")) {
-            page.page().setExtraHTTPHeaders(java.util.Map.of("Cookie", name + "=" + "%22%3E%3Cscript%3E..%2F"));
+            page.page().setExtraHTTPHeaders(Map.of("Cookie", name + "=" + "%22%3E%3Cscript%3E..%2F"));
             page.open(portal("/"));
             page.open(portal("/policy/"));
         }
@@ -234,6 +240,12 @@ class HostileTextIT {
                 .contains("default-src 'none'");
         return StreamSupport.stream(WholeSystem.json(response).path("items").spliterator(), false)
                 .toList();
+    }
+
+    private static Collection<JsonNode> oneOfEachCategory(List<JsonNode> records) {
+        Map<String, JsonNode> byCategory = new LinkedHashMap<>();
+        records.forEach(each -> byCategory.put(each.path("category").asText(), each));
+        return byCategory.values();
     }
 
     /** How often a text stands in a content as a value. */

@@ -1,6 +1,7 @@
 package candor.system;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class TabWalk {
 
     /** @param page just opened, so that the first Tab comes to the first stop */
     static List<String> faults(Page page) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE)); // what is far is there at once
         TabWalk walk = new TabWalk(page);
         List<String> faults = new ArrayList<>(walk.walk());
         faults.addAll(walk.skip());
