@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,10 +45,9 @@ class HostileAssetIT {
                 "multipart/x-mixed-replace;boundary=x",
                 "text/html\r\nX-Made: of-text\r\n\r\n<script>alert(1)</script>"
             })
-    @DisplayName("its bytes are an attachment of a harmless type, and opening them in the portal saves a file")
-    void bytes(String mediaType, PortalBrowser browser) throws IOException {
-        String id = send(mediaType);
-        HttpResponse<byte[]> answer = system.download("/api/v1/me/records/" + id + "/content", "robin");
+    @DisplayName("its bytes are an attachment of a harmless type")
+    void bytes(String mediaType) {
+        HttpResponse<byte[]> answer = system.download("/api/v1/me/records/" + send(mediaType) + "/content", "robin");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(SCRIPTS);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
@@ -57,23 +58,31 @@ class HostileAssetIT {
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                 .matches("application/octet-stream|image/png|text/plain.*|application/pdf");
         assertThat(answer.headers().map()).doesNotContainKey("x-made");
+    }
 
+    @Test
+    @DisplayName("opening it in the portal saves a file, and its record's page runs nothing of it")
+    void opened(PortalBrowser browser) throws IOException {
         WatchedPage robin = new WatchedPage(
-                browser.signIn("robin", "/records/record.xhtml?id=" + id),
+                browser.signIn("robin", "/records/list.xhtml"),
                 system.portal("/").toString());
         Page page = robin.page();
-        String address = system.portal("/records/content?id=" + id).toString();
-        APIResponse served = page.request().get(address);
-        assertThat(served.headers().get("content-disposition")).startsWith("attachment");
-        assertThat(served.headers().get("content-type")).matches("application/octet-stream|image/png");
-        assertThat(served.headers().get("content-security-policy")).endsWith("sandbox");
-        Download saved = page.waitForDownload(() -> page.evaluate("address => { location = address; }", address));
-        assertThat(Files.readString(saved.path())).isEqualTo(SCRIPTS);
-        assertThat(page.url()).contains("/records/record.xhtml");
-        robin.open(page.url());
+        for (String mediaType : List.of("image/svg+xml", "text/html", "image/png")) {
+            String id = send(mediaType);
+            robin.open(system.portal("/records/record.xhtml?id=" + id).toString());
+            String address = system.portal("/records/content?id=" + id).toString();
+            APIResponse served = page.request().get(address);
+            assertThat(served.headers().get("content-disposition")).startsWith("attachment");
+            assertThat(served.headers().get("content-type")).matches("application/octet-stream|image/png");
+            assertThat(served.headers().get("content-security-policy")).endsWith("sandbox");
+            Download saved = page.waitForDownload(() -> page.evaluate("address => { location = address; }", address));
+            assertThat(Files.readString(saved.path())).isEqualTo(SCRIPTS);
+            assertThat(page.url()).contains("/records/record.xhtml");
+        }
         assertThat(robin.faults()).isEmpty();
     }
 
+    /** @return the record's id */
     private String send(String mediaType) {
         ObjectNode asset = CloudRecords.asset("UPLOADED", mediaType, "robin").put("fileName", mark + ".html");
         assertThat(Receipts.outcomes(system.collectFrom("cloud", "demo-cloud", asset.toString())))

@@ -155,7 +155,8 @@ class HostileTextIT {
         List<ObjectNode> hits =
                 HostileRecords.of(text, "casey", quietMoment(24)).get("website");
         hits.forEach(each -> each.put("visitor", mark));
-        for (ObjectNode hit : hits) { // together they are more than a page may send
+        // A view, a crash, and what happened to an account; together they are more than a page may send.
+        for (ObjectNode hit : List.of(hits.get(0), hits.get(4), hits.get(5))) {
             assertThat(beacon(robin, "[" + hit + "]")).isEqualTo(204);
         }
         List<JsonNode> records = records("me", "robin", quietMoment(24));
