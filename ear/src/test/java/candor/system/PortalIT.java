@@ -15,8 +15,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The portal as people use it: the real pages, the real identity provider, a real browser. */
 @BrowserTest
@@ -150,51 +148,6 @@ class PortalIT {
                         .status())
                 .as("signing out without the page's token")
                 .isEqualTo(403);
-    }
-
-    @Test
-    @DisplayName("what people and machines sent is shown as text")
-    void hostileText(PortalBrowser browser) {
-        String hostile = "<script>window.pwned=1</script><img src=x onerror=window.pwned=1>'\"#{7*7}\u202e";
-        ObjectNode report = Reports.of(Reports.full(), "robin");
-        report.withObject("/software").put("host", hostile).put("version", hostile);
-        report.put("installation", hostile);
-        report.withObject("/tasks/0/input")
-                .put("prompt", hostile)
-                .withObject("metadata")
-                .put(hostile, hostile);
-        report.withObject("/errors/0")
-                .put("message", hostile)
-                .put("stack", hostile)
-                .put("severity", hostile);
-        assertThat(system.collect("demo-license-robin", report.toString()).statusCode())
-                .isEqualTo(200);
-        Page page = browser.signIn("robin", MINE);
-        List<String> troubles = troubles(page);
-        assertThat(page.locator("main")).containsText("<script>window.pwned=1</script>");
-        for (String category : List.of("RENDER_INPUT", "SOFTWARE_ERROR", "VERSION")) {
-            page.navigate(system.portal(MINE + "?category=" + category).toString());
-            records(page).first().click();
-            assertThat(page.locator("main")).containsText("<script>window.pwned=1</script>");
-            assertThat(page.locator("main")).containsText("#{7*7}");
-        }
-        assertThat(page.evaluate("() => window.pwned === undefined")).isEqualTo(true);
-        assertThat(troubles).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"360, 780", "390, 844", "1440, 900", "2560, 1300"})
-    @DisplayName("no page is wider than the window")
-    void nothingIsCutOff(int width, int height, PortalBrowser browser) {
-        Page page = browser.signIn("casey", MINE);
-        page.setViewportSize(width, height);
-        for (String address : Pages.of(page, system)) {
-            page.navigate(address);
-            assertThat(page.evaluate(
-                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as(address)
-                    .isEqualTo(0);
-        }
     }
 
     /** Sends a report with a word of its own in a usage action and, if there is to be one, at the end of the prompt. */

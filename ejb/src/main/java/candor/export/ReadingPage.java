@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * The page of an export that a person reads without us and without a network: no script, nothing from elsewhere, its one style
@@ -38,6 +39,7 @@ final class ReadingPage {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+    private static final Pattern REORDERING = Pattern.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
 
     private final About about;
     private final RecordFiles files;
@@ -131,7 +133,7 @@ final class ReadingPage {
                 asset(each.asset());
             }
             html.append("<pre dir=\"auto\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">%s</pre>"
-                    .formatted(word("content"), escape(readable(each))));
+                    .formatted(word("content"), escape(inReadingOrder(readable(each)))));
             html.append(
                     each.shortened()
                             ? "<p class=\"lead\">%s</p></article>".formatted(word("shortened"))
@@ -150,6 +152,14 @@ final class ReadingPage {
             html.append("<p><img loading=\"lazy\" src=\"%s\" alt=\"%s\"></p>".formatted(asset.file(), name));
         }
         html.append("<p><a href=\"%s\"><bdi>%s</bdi></a></p>".formatted(asset.file(), name));
+    }
+
+    /** Characters that would reorder what is around them are shown as the escapes that they are. */
+    private static String inReadingOrder(String json) {
+        return REORDERING
+                .matcher(json)
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private String word(String key) {

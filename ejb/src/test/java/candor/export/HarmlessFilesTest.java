@@ -30,7 +30,16 @@ class HarmlessFilesTest {
             })
     @DisplayName("an asset's file stays in its folder and has nothing but letters, digits and hyphens in its name")
     void names(String sent) {
-        assertThat(AssetName.of(RECORD, sent)).matches("assets/" + RECORD + "(-[A-Za-z0-9-]+)?(\\.[a-z0-9]{1,8})?");
+        assertThat(AssetName.of(RECORD, sent))
+                .matches("assets/" + RECORD + "(-[A-Za-z0-9-]+)?(\\.[a-z0-9]{1,8}(\\.bin)?)?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.html", "a.SVG", "a.xhtml", "a.hta", "a.png.exe", "a.lnk", "a.new"})
+    @DisplayName("what could run when it is opened is not opened")
+    void nothingRuns(String sent) {
+        assertThat(AssetName.of(RECORD, sent)).endsWith(".bin");
+        assertThat(AssetName.of(RECORD, "villa.blend")).endsWith("-villa.blend");
     }
 
     @Test

@@ -56,7 +56,7 @@ public class Edge implements ServletExtension {
                 request.put(KEY, key);
             }
         }
-        SecurityHeaders.put(exchange.getResponseHeaders(), path, forPrograms);
+        SecurityHeaders.put(exchange, path);
         if (forPrograms) {
             exchange.addDefaultResponseListener(Edge::problem);
         }

@@ -34,7 +34,8 @@ public record Fact(String name, String text, List<Fact> parts) {
         return List.copyOf(facts);
     }
 
-    private static Fact of(String name, JsonNode node, int depth) {
+    private static Fact of(String sent, JsonNode node, int depth) {
+        String name = ControlPictures.in(sent);
         boolean group = node.isContainerNode() && !node.isEmpty() && depth < DEEPEST && !isShortList(node);
         return group ? new Fact(name, "", of(node, depth + 1)) : new Fact(name, said(node), List.of());
     }

@@ -55,7 +55,9 @@ final class Json {
     }
 
     static String text(JsonNode node) {
-        return node.isNumber() ? exact(node.decimalValue()) : node.isContainerNode() ? pretty(node) : node.asText();
+        return node.isNumber()
+                ? exact(node.decimalValue())
+                : node.isContainerNode() ? pretty(node) : ControlPictures.in(node.asText());
     }
 
     static @Nullable BigDecimal number(JsonNode parent, String name) {

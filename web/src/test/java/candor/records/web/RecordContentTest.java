@@ -31,6 +31,13 @@ class RecordContentTest {
     }
 
     @Test
+    void controlCharactersAreShownByTheirPicturesInValuesAndNames() {
+        List<Fact> facts = Fact.of(Json.parse("{\"a\\u0007\": \"\\u0001b\\tc\\r\\nd\\u001b[31m\\u007f\"}"));
+        assertThat(facts.get(0).name()).isEqualTo("a\u2407");
+        assertThat(facts.get(0).text()).isEqualTo("\u2401b\tc\r\nd\u241b[31m\u2421");
+    }
+
+    @Test
     void usageIsToldInTheOrderOfTime() {
         RecordContent content = RecordContent.of(Category.USAGE, """
                 {"usage": [{"at": "2026-05-21T09:15:00Z", "action": "close"}, {"action": "undated"},
