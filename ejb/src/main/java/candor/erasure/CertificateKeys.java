@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -28,7 +31,6 @@ import org.jose4j.lang.JoseException;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @PermitAll // the public halves are everybody's, and nothing else leaves
 public class CertificateKeys {
-    private static final String TYPE = "erasure-certificate+jws";
     private static final String SETTING = "candor.certificate.keys";
 
     @Inject
@@ -67,23 +69,45 @@ public class CertificateKeys {
         return (OctetKeyPairJsonWebKey) keys.getJsonWebKeys().get(0);
     }
 
-    /** @return a compact JSON Web Signature of this payload */
-    public String sign(String payload) {
-        return sign(keys, payload);
+    /**
+     * @param type what kind of text it is, so that none is taken for one of another kind
+     * @return a compact JSON Web Signature of this payload
+     */
+    public String sign(String type, String payload) {
+        return sign(keys, type, payload);
     }
 
-    static String sign(JsonWebKeySet keys, String payload) {
+    static String sign(JsonWebKeySet keys, String type, String payload) {
         OctetKeyPairJsonWebKey key = signing(keys);
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
         signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setHeader("typ", TYPE);
+        signature.setHeader("typ", type);
         signature.setPayload(payload);
         signature.setKey(key.getPrivateKey());
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException("the certificate could not be signed", e);
+        }
+    }
+
+    /** The payload of a text of this type that the key which signs now has signed; absent: it is none. */
+    public Optional<String> verified(String type, String compact) {
+        return verified(keys, type, compact);
+    }
+
+    static Optional<String> verified(JsonWebKeySet keys, String type, String compact) {
+        try {
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setAlgorithmConstraints(
+                    new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA));
+            signature.setCompactSerialization(compact);
+            signature.setKey(signing(keys).getPublicKey());
+            boolean good = signature.verifySignature() && type.equals(signature.getHeader("typ"));
+            return good ? Optional.of(signature.getPayload()) : Optional.empty();
+        } catch (JoseException notASignature) {
+            return Optional.empty();
         }
     }
 

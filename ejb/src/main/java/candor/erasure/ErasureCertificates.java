@@ -73,7 +73,7 @@ public class ErasureCertificates {
                 .put("sha256", digest(order))
                 .put("of", "the deleted records' ids, ascending, each followed by a line feed");
         says.putObject("recount").put("at", now.toString()).put("left", 0).put("passes", order.passes());
-        return keys.sign(says.toString());
+        return keys.sign("erasure-certificate+jws", says.toString());
     }
 
     private ObjectNode scope(ErasureScope scope) {

@@ -28,6 +28,7 @@ public abstract class RefusalException extends RuntimeException {
         OWN_REQUEST,
         REQUEST_OPEN,
         REQUEST_DECIDED,
+        PREVIEW_STALE,
         TOO_LATE,
         TOO_MANY
     }

@@ -38,13 +38,30 @@ class CertificateKeysTest {
     @DisplayName("R17: what is signed can be verified with the published half alone, and a changed text cannot")
     void verifies() throws Exception {
         JsonWebKeySet keys = CertificateKeys.read(file("{\"keys\": [{\"kid\": \"now\", " + PRIVATE + PUBLIC + "}]}"));
-        String[] parts = CertificateKeys.sign(keys, "{\"total\": 3}").split("\\.");
+        String[] parts = CertificateKeys.sign(keys, "text", "{\"total\": 3}").split("\\.");
         JsonNode header = new ObjectMapper().readTree(decode(parts[0]));
         assertThat(header.path("alg").asText()).isEqualTo("EdDSA");
         assertThat(header.path("kid").asText()).isEqualTo("now");
         assertThat(decode(parts[1])).asString().isEqualTo("{\"total\": 3}");
         assertThat(verifies(parts[0] + "." + parts[1], parts[2])).isTrue();
         assertThat(verifies(parts[0] + "." + parts[1] + "A", parts[2])).isFalse();
+    }
+
+    @Test
+    @DisplayName("a text of another type, or changed, or by another algorithm is none of ours")
+    void types() throws Exception {
+        JsonWebKeySet keys = CertificateKeys.read(file("{\"keys\": [{\"kid\": \"now\", " + PRIVATE + PUBLIC + "}]}"));
+        String signed = CertificateKeys.sign(keys, "preview", "said");
+        assertThat(CertificateKeys.verified(keys, "preview", signed)).contains("said");
+        assertThat(CertificateKeys.verified(keys, "certificate", signed)).isEmpty();
+        assertThat(CertificateKeys.verified(keys, "preview", signed.replaceFirst("\\.", ".AA")))
+                .isEmpty();
+        String unsigned = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\": \"none\", \"typ\": \"preview\"}".getBytes(StandardCharsets.US_ASCII));
+        assertThat(CertificateKeys.verified(keys, "preview", unsigned + "." + signed.split("\\.")[1] + "."))
+                .isEmpty();
+        assertThat(CertificateKeys.verified(keys, "preview", "anything")).isEmpty();
     }
 
     @Test

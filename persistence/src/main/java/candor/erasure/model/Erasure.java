@@ -153,6 +153,11 @@ public class Erasure extends LongWork {
         complete(now);
     }
 
+    /** Whether it reaches the organization's rows, for whomever. */
+    public boolean isOfOrganization(UUID organization) {
+        return organization.equals(organizationId);
+    }
+
     public boolean hasBegun() {
         return beganAt != null;
     }

@@ -1,6 +1,7 @@
 package candor.api.rest;
 
 import candor.audit.rest.MyAccessesResource;
+import candor.erasure.rest.OrganizationErasuresResource;
 import candor.erasurerequest.rest.MyErasureRequestsResource;
 import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
 import candor.erasurerequest.rest.StewardErasureRequestsResource;
@@ -32,6 +33,7 @@ public class ApiApplication extends Application {
                 MyAccessesResource.class,
                 MyExportsResource.class,
                 MyErasureRequestsResource.class,
+                OrganizationErasuresResource.class,
                 OrganizationErasureRequestsResource.class,
                 StewardErasureRequestsResource.class,
                 MyPolicyResource.class,

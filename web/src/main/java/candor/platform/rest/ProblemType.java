@@ -26,6 +26,7 @@ public enum ProblemType {
     AGREEMENT_NOT_IN_FORCE(409, "agreement-not-in-force", "Only the agreement that is in force now can be applied"),
     REQUEST_OPEN(409, "request-open", "There is a request that has not ended yet"),
     REQUEST_DECIDED(409, "request-decided", "The request does not wait for a decision"),
+    PREVIEW_STALE(409, "preview-stale", "The order does not go with a preview of the same, not older than 15 minutes"),
     TOO_LATE(409, "too-late", "It cannot be taken back any more"),
     UNCLEANABLE_CONTENT(
             422, "uncleanable-content", "The image carries metadata that may not be kept and cannot be taken out"),

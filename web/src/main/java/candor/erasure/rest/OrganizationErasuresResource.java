@@ -1,0 +1,100 @@
+package candor.erasure.rest;
+
+import candor.erasure.ErasureView;
+import candor.erasure.MemberFilter;
+import candor.erasure.OrganizationErasures;
+import candor.identity.Roles;
+import candor.platform.rest.PathId;
+import candor.platform.rest.ProblemException;
+import candor.platform.rest.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Deletion by the administrators of an organization. */
+@Path("/organization/erasures")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed(Roles.ORG_ADMIN)
+@Tag(name = "Organization")
+public class OrganizationErasuresResource {
+    @Inject
+    private OrganizationErasures erasures;
+
+    @Context
+    private UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Delete what is held for my organization",
+            description =
+                    "With \"preview\": true it answers 200, what would go and a token, and changes nothing. With that token it "
+                            + "answers 202 and the deletion's address in Location: from then on nobody sees the records; 409 if the token "
+                            + "does not go with the filter, or is too old")
+    public Response delete(
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = OrganizationErasureBody.class)))
+                    String body) {
+        OrganizationErasureBody request = OrganizationErasureBody.read(body);
+        MemberFilter filter = request.filter().read();
+        if (request.isPreview()) {
+            return Response.ok(erasures.preview(filter)).build();
+        }
+        return Response.accepted()
+                .location(uri.getAbsolutePathBuilder()
+                        .path(erasures.order(filter, request.token()).toString())
+                        .build())
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A deletion: its state, its progress, and what has been deleted so far")
+    public ErasureView one(@PathParam("id") String id) {
+        return erasures.find(PathId.read(id)).orElseThrow(OrganizationErasuresResource::notFound);
+    }
+
+    @GET
+    @Path("{id}/certificate")
+    @Produces("application/jose")
+    @Operation(summary = "The signed certificate (JSON Web Signature), once everything is deleted")
+    public Response certificate(@PathParam("id") String id) {
+        String certificate = erasures.certificate(PathId.read(id)).orElseThrow(OrganizationErasuresResource::notFound);
+        return Response.ok(certificate, "application/jose")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"erasure-certificate.jws\"")
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Undo a deletion", description = "409 once it has begun")
+    public void undo(@PathParam("id") String id) {
+        boolean inTime = erasures.undo(PathId.read(id)).orElseThrow(OrganizationErasuresResource::notFound);
+        if (!inTime) {
+            throw new ProblemException(ProblemType.TOO_LATE);
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND);
+    }
+}
