@@ -21,7 +21,7 @@ public class ErasurePortions {
             select :erasure, organization_id, person_id, case when person_id is null then license_id end, category,
               cast(date_trunc('month', occurred_at at time zone 'UTC') as date),
               -count(*), -count(*) filter (where omitted <> '{}'), -sum(size)
-            from collected_record where id = any (:ids) group by 2, 3, 4, 5, 6""";
+            from collected_record join unnest(:ids) doomed(id) using (id) group by 2, 3, 4, 5, 6""";
 
     @PersistenceContext
     private EntityManager entities;
