@@ -166,6 +166,34 @@ class OrganizationErasureIT {
         assertThat(preview.path("total").asLong()).isEqualTo(rowsOf("globex"));
     }
 
+    @Test
+    @DisplayName("R16: an agreement that grants neither VIEW nor DELETE leaves administrators neither")
+    void tools() {
+        String own = "/api/v1/organization/";
+        assertThat(deletions.read(own + "summary", "gale").path("records").asLong()).isEqualTo(rowsOf("globex"));
+        execute("insert into service_agreement (id, organization_id, version, in_force_from, terms) select gen_random_uuid(), id, "
+                + "77, now() - interval '1 minute', '{\"categories\": {}, \"omitUserIdentifiers\": false, \"tools\": [\"EXPORT\"], \"staffDiagnostics\": false}' from organization "
+                + "where name = 'globex'");
+        try {
+            assertProblem(post("gale", "{}", "\"preview\": true"), 403, "tool-not-granted");
+            for (String path : List.of("summary", "records", "records/" + UUID.randomUUID())) {
+                assertProblem(system.get(own + path, "gale"), 403, "tool-not-granted");
+            }
+        } finally {
+            execute("delete from service_agreement where version = 77");
+        }
+        assertThat(system.get(own + "records", "gale").statusCode()).isEqualTo(200);
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = system.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private long rowsOf(String organization) {
         try (Connection connection = system.database();
                 Statement statement = connection.createStatement();

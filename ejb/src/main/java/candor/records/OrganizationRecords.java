@@ -6,8 +6,10 @@ import candor.identity.Caller;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
+import candor.licensing.GrantedTools;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
+import candor.policy.model.Tool;
 import candor.records.model.CollectedRecord;
 import candor.records.model.Holder.OfOrganization;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +38,9 @@ public class OrganizationRecords {
     private LicensingRepository licensing;
 
     @Inject
+    private GrantedTools tools;
+
+    @Inject
     private RecordList list;
 
     @Inject
@@ -50,6 +55,7 @@ public class OrganizationRecords {
     /**
      * @throws InvalidSearchException if the user is not of the caller's organization
      * @throws candor.platform.InvalidCursorException if the cursor is none of ours
+     * @throws candor.licensing.ToolNotGrantedException without VIEW
      * @throws UnknownPersonException if our tables do not know the caller, or as a member of no organization
      */
     public RecordPage find(RecordSearch search) {
@@ -77,8 +83,11 @@ public class OrganizationRecords {
         return found.flatMap(contents::of);
     }
 
-    private static UUID organizationOf(Caller caller) {
-        return caller.ofOrganization().orElseThrow(UnknownPersonException::new);
+    /** R16: administrators view with the tool VIEW. */
+    private UUID organizationOf(Caller caller) {
+        UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
+        tools.require(organization, Tool.VIEW);
+        return organization;
     }
 
     private void writeDown(Caller caller, String action, Map<String, String> filter, List<CollectedRecord> seen) {
@@ -91,7 +100,7 @@ public class OrganizationRecords {
                 Roles.ORG_ADMIN,
                 action,
                 REVIEW,
-                organizationOf(caller),
+                caller.ofOrganization().orElseThrow(UnknownPersonException::new),
                 filter,
                 recordsByPerson,
                 records));

@@ -15,6 +15,7 @@ import candor.reapplication.rest.ReapplicationsResource;
 import candor.records.rest.MyRecordsResource;
 import candor.records.rest.MySummaryResource;
 import candor.records.rest.OrganizationRecordsResource;
+import candor.records.rest.OrganizationSummaryResource;
 import candor.statement.rest.MyPolicyResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -29,6 +30,7 @@ public class ApiApplication extends Application {
                 MySummaryResource.class,
                 MyRecordsResource.class,
                 OrganizationRecordsResource.class,
+                OrganizationSummaryResource.class,
                 CollectionResource.class,
                 MyAccessesResource.class,
                 MyExportsResource.class,
