@@ -1,5 +1,7 @@
 package candor.records.web;
 
+import candor.portal.web.AddressReader;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
