@@ -170,10 +170,12 @@ class OrganizationErasureIT {
     @DisplayName("R16: an agreement that grants neither VIEW nor DELETE leaves administrators neither")
     void tools() {
         String own = "/api/v1/organization/";
-        assertThat(deletions.read(own + "summary", "gale").path("records").asLong()).isEqualTo(rowsOf("globex"));
-        execute("insert into service_agreement (id, organization_id, version, in_force_from, terms) select gen_random_uuid(), id, "
-                + "77, now() - interval '1 minute', '{\"categories\": {}, \"omitUserIdentifiers\": false, \"tools\": [\"EXPORT\"], \"staffDiagnostics\": false}' from organization "
-                + "where name = 'globex'");
+        assertThat(deletions.read(own + "summary", "gale").path("records").asLong())
+                .isEqualTo(rowsOf("globex"));
+        execute(
+                "insert into service_agreement (id, organization_id, version, in_force_from, terms) select gen_random_uuid(), id, "
+                        + "77, now() - interval '1 minute', '{\"categories\": {}, \"omitUserIdentifiers\": false, \"tools\": [\"EXPORT\"], \"staffDiagnostics\": false}' from organization "
+                        + "where name = 'globex'");
         try {
             assertProblem(post("gale", "{}", "\"preview\": true"), 403, "tool-not-granted");
             for (String path : List.of("summary", "records", "records/" + UUID.randomUUID())) {

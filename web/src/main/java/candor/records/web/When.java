@@ -1,7 +1,6 @@
 package candor.records.web;
 
 import candor.portal.web.AddressReader;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
