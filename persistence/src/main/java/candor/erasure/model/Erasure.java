@@ -119,7 +119,7 @@ public class Erasure extends LongWork {
     public boolean undo(Instant now) {
         boolean inTime = state() == State.WAITING && beganAt == null;
         if (inTime) {
-            takeBack(now);
+            cancel(now);
         }
         return inTime;
     }
