@@ -8,6 +8,7 @@ import candor.catalogue.CurrentCatalogue;
 import candor.catalogue.Treatment;
 import candor.policy.model.Sensitivity;
 import candor.policy.model.Surface;
+import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -24,7 +25,6 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class CataloguePage {
-    private static final int NOT_FOUND = 404;
 
     @Inject
     private CurrentCatalogue current;
@@ -52,8 +52,7 @@ public class CataloguePage {
         inForce = version.equals(now.policyVersion());
         open = "all".equals(address.get("show"));
         if (asked.isEmpty()) {
-            context.responseSendError(NOT_FOUND, null);
-            faces.responseComplete();
+            ErrorAnswer.NOT_FOUND.send(faces);
         }
         catalogue = asked.orElse(now);
     }

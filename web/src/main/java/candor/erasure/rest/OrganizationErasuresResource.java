@@ -55,7 +55,7 @@ public class OrganizationErasuresResource {
                             content = @Content(schema = @Schema(implementation = OrganizationErasureBody.class)))
                     String body) {
         OrganizationErasureBody request = OrganizationErasureBody.read(body);
-        MemberFilter filter = request.filter().read();
+        MemberFilter filter = request.wanted();
         if (request.isPreview()) {
             return Response.ok(erasures.preview(filter)).build();
         }

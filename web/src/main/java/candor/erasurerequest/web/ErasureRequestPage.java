@@ -3,6 +3,7 @@ package candor.erasurerequest.web;
 import candor.erasurerequest.ErasureRequestView;
 import candor.erasurerequest.MyErasureRequests;
 import candor.erasurerequest.RequestRefusedException;
+import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -53,8 +54,7 @@ public class ErasureRequestPage {
         }
         Optional<ErasureRequestView> found = id.flatMap(requests::find);
         if (found.isEmpty()) {
-            context.responseSendError(404, null);
-            faces.responseComplete();
+            ErrorAnswer.NOT_FOUND.send(faces);
             return;
         }
         show(found.get());

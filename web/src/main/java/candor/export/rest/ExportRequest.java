@@ -2,25 +2,15 @@ package candor.export.rest;
 
 import candor.export.model.ExportFilter;
 import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
+import candor.platform.rest.StrictBody;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted; what is absent does not restrict.
+ * What is wanted; what is absent does not restrict, and neither does an absent body. An empty list is refused.
  *
  * @param from earliest moment of occurrence, RFC 3339
  * @param to   first moment of occurrence that is too late, RFC 3339
@@ -30,49 +20,26 @@ public record ExportRequest(
         @Nullable List<String> categories,
         @Nullable String from,
         @Nullable String to) {
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
+    private static final String FORM = "{\"surfaces\": […], \"categories\": […], \"from\": …, \"to\": …}";
 
     /** @throws ProblemException {@code 400} */
     static ExportFilter read(@Nullable String body) {
         if (body == null || body.isBlank()) {
             return ExportFilter.ALL;
         }
-        try {
-            ExportRequest request = STRICT.readValue(body, ExportRequest.class);
-            if (request == null) {
-                throw notUnderstood();
-            }
-            return new ExportFilter(
-                    words(request.surfaces(), Surface::valueOf),
-                    words(request.categories(), Category::valueOf),
-                    moment(request.from()),
-                    moment(request.to()));
-        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-            throw notUnderstood();
-        }
+        return StrictBody.read(body, ExportRequest.class, FORM)
+                .orElseThrow(() -> StrictBody.notOfForm(FORM))
+                .filter();
     }
 
-    private static <T> Set<T> words(@Nullable List<@Nullable String> sent, Function<String, T> reader) {
-        if (sent == null) {
-            return Set.of();
-        }
-        if (sent.isEmpty() || sent.contains(null)) {
-            throw notUnderstood(); // nothing at all was asked for: an empty list must not mean everything
-        }
-        return sent.stream().map(reader).collect(Collectors.toSet());
-    }
-
-    private static @Nullable Instant moment(@Nullable String text) {
-        return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static ProblemException notUnderstood() {
-        return new ProblemException(
-                ProblemType.BAD_REQUEST,
-                "not of the form {\"surfaces\": […], \"categories\": […], \"from\": …, \"to\": …}");
+    private ExportFilter filter() {
+        Instant earliest = StrictBody.moment(from, "/from");
+        Instant end = StrictBody.moment(to, "/to");
+        StrictBody.requirePeriod(earliest, end, "/to");
+        return new ExportFilter(
+                StrictBody.chosen(surfaces, Surface::valueOf, "/surfaces"),
+                StrictBody.chosen(categories, Category::valueOf, "/categories"),
+                earliest,
+                end);
     }
 }

@@ -2,12 +2,9 @@ package candor.narrowing.rest;
 
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
+import candor.platform.rest.StrictBody;
 import candor.policy.model.ElementRef;
 import candor.policy.model.Narrowing;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,22 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** @param omit elements as {@code CATEGORY.ELEMENT}, each once, of what the cloud services and the software send */
 public record NarrowingRequest(List<String> omit) {
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final String FORM = "{\"omit\": [\"CATEGORY.ELEMENT\"]}";
 
     /** @throws ProblemException {@code 400} */
     static NarrowingRequest read(@Nullable String body) {
-        try {
-            NarrowingRequest request = body == null ? null : STRICT.readValue(body, NarrowingRequest.class);
-            if (request == null || request.omit == null) {
-                throw new ProblemException(ProblemType.BAD_REQUEST, "/omit is missing");
-            }
-            return request;
-        } catch (JsonProcessingException e) {
-            throw new ProblemException(ProblemType.BAD_REQUEST, "not of the form {\"omit\": [\"CATEGORY.ELEMENT\"]}");
-        }
+        return StrictBody.read(body, NarrowingRequest.class, FORM)
+                .filter(each -> each.omit != null)
+                .orElseThrow(() -> new ProblemException(ProblemType.BAD_REQUEST, "/omit is missing"));
     }
 
     /** @throws ProblemException {@code 400} that names the place of what cannot be narrowed */

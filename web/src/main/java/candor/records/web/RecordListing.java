@@ -1,6 +1,8 @@
 package candor.records.web;
 
+import candor.licensing.ToolNotGrantedException;
 import candor.platform.InvalidCursorException;
+import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Visitor;
 import candor.portal.web.Words;
 import candor.records.InvalidSearchException;
@@ -62,6 +64,8 @@ public class RecordListing {
             searchedTo = page.searchedTo();
         } catch (InvalidSearchException | InvalidCursorException impossible) {
             warn("filters.impossible." + impossible.detail());
+        } catch (ToolNotGrantedException withoutView) {
+            ErrorAnswer.FORBIDDEN.send(faces);
         }
     }
 

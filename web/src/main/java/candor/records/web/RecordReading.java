@@ -1,13 +1,13 @@
 package candor.records.web;
 
+import candor.licensing.ToolNotGrantedException;
+import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Visitor;
 import candor.records.RecordView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,7 +30,11 @@ public class RecordReading {
             return;
         }
         ExternalContext external = faces.getExternalContext();
-        id(external.getRequestParameterMap().get("id")).flatMap(find).ifPresentOrElse(this::show, this::notFound);
+        try {
+            id(external.getRequestParameterMap().get("id")).flatMap(find).ifPresentOrElse(this::show, this::notFound);
+        } catch (ToolNotGrantedException withoutView) {
+            ErrorAnswer.FORBIDDEN.send(faces);
+        }
     }
 
     private void show(RecordView found) {
@@ -44,12 +48,7 @@ public class RecordReading {
     }
 
     private void notFound() {
-        try {
-            faces.getExternalContext().responseSendError(404, null);
-            faces.responseComplete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ErrorAnswer.NOT_FOUND.send(faces);
     }
 
     static Optional<UUID> id(@Nullable String text) {

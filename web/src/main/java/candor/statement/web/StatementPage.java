@@ -5,6 +5,7 @@ import candor.policy.Clause;
 import candor.policy.GeneralPolicy;
 import candor.policy.Statement.Section;
 import candor.policy.model.Rule;
+import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Visitor;
 import candor.portal.web.Words;
 import candor.statement.MyPolicy;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class StatementPage {
-    private static final int NOT_FOUND = 404;
 
     @Inject
     private PolicyHistory history;
@@ -77,8 +77,7 @@ public class StatementPage {
     private void another(String version, ExternalContext context) throws IOException {
         Optional<GeneralPolicy> found = history.version(version);
         if (found.isEmpty()) {
-            context.responseSendError(NOT_FOUND, null);
-            faces.responseComplete();
+            ErrorAnswer.NOT_FOUND.send(faces);
             return;
         }
         policy = found.get();
