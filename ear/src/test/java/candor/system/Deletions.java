@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Asking for deletion over HTTP, of records that nobody but the test has: they occurred in a minute of the test's own. */
 final class Deletions {
@@ -69,12 +70,16 @@ final class Deletions {
     }
 
     JsonNode await(String path, String who, String state) {
+        return awaitThat(path, who, seen -> seen.path("state").asText().equals(state));
+    }
+
+    JsonNode awaitThat(String path, String who, Predicate<JsonNode> what) {
         Instant end = Instant.now().plus(PATIENCE);
         JsonNode seen = read(path, who);
-        while (!seen.path("state").asText().equals(state) && Instant.now().isBefore(end)) {
+        while (!what.test(seen) && Instant.now().isBefore(end)) {
             seen = read(path, who);
         }
-        assertThat(seen.path("state").asText()).isEqualTo(state);
+        assertThat(seen).matches(what);
         return seen;
     }
 

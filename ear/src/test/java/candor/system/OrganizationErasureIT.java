@@ -14,8 +14,6 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,8 +72,7 @@ class OrganizationErasureIT {
         assertThat(system.get("/api/v1/me/records/" + ids.first(), "dana").statusCode())
                 .isEqualTo(404);
 
-        String erasure = URI.create(ordered.headers().firstValue("Location").orElseThrow())
-                .getPath();
+        String erasure = address(ordered);
         JsonNode done = deletions.await(erasure, "blake", "COMPLETED");
         assertThat(done.path("counts")).isEqualTo(preview.path("counts"));
         assertThat(done.path("progress").asDouble()).isEqualTo(1);
@@ -97,6 +94,53 @@ class OrganizationErasureIT {
                     .as("looks at the record stay, nothing else")
                     .isSubsetOf("data_access_record", "data_access");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "R17: a server killed in the middle of it goes on where it stopped, counts each row once and finds none in the end")
+    void killed() throws Exception {
+        Instant minute = Deletions.minuteOfItsOwn();
+        deletions.report("demo-license-acme", "dana", minute);
+        system.execute(
+                "insert into collected_record (id, source_id, client_id, surface, category, occurred_at, received_at, license_id, "
+                        + "person_id, organization_id, basis_id, retain_until, omitted, content, size) select uuidv7(), source_id, "
+                        + "gen_random_uuid(), surface, category, occurred_at, received_at, license_id, person_id, organization_id, basis_id, "
+                        + "retain_until, omitted, content, size from collected_record, generate_series(1, 4500) "
+                        + "where category = 'USAGE' and occurred_at = '" + minute + "'");
+        JsonNode preview = WholeSystem.json(post("avery", filter(minute, ""), "\"preview\": true"));
+        String rows = "from collected_record where occurred_at = '" + minute + "'";
+        String erasure;
+        try (Connection holder = system.database();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute(
+                    "select id " + rows + " order by id offset 3500 limit 1 for update"); // in the fourth portion
+            erasure = address(post("avery", filter(minute, ""), token(preview)));
+            deletions.awaitThat(erasure, "avery", seen -> sum(seen.path("counts")) == 3000);
+            TestStack.shared().killAndRestartWildFly();
+            assertThat(system.ask("select count(*) " + rows))
+                    .isEqualTo(String.valueOf(preview.path("total").asInt() - 3000));
+        }
+        JsonNode done = deletions.await(erasure, "avery", "COMPLETED");
+        assertThat(done.path("counts")).isEqualTo(preview.path("counts"));
+        assertThat(system.ask("select count(*) " + rows)).isEqualTo("0");
+        assertThat(verified(system.get(erasure + "/certificate", "avery").body())
+                        .path("total"))
+                .isEqualTo(preview.path("total"));
+    }
+
+    private static long sum(JsonNode counts) {
+        long sum = 0;
+        for (JsonNode each : counts) {
+            sum += each.asLong();
+        }
+        return sum;
+    }
+
+    private static String address(HttpResponse<String> ordered) {
+        return URI.create(ordered.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     @Test
@@ -134,11 +178,7 @@ class OrganizationErasureIT {
     void others() throws Exception {
         Instant minute = Deletions.minuteOfItsOwn();
         JsonNode preview = WholeSystem.json(post("avery", filter(minute, ""), "\"preview\": true"));
-        String erasure = URI.create(post("avery", filter(minute, ""), token(preview))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow())
-                .getPath();
+        String erasure = address(post("avery", filter(minute, ""), token(preview)));
         for (String path : List.of(erasure, erasure + "/certificate")) {
             assertThat(system.get(path, "gale").statusCode()).isEqualTo(404);
             assertThat(system.get(path, "dana").statusCode()).isEqualTo(403);
@@ -182,30 +222,15 @@ class OrganizationErasureIT {
                 assertProblem(system.get(own + path, "gale"), 403, "tool-not-granted");
             }
         } finally {
-            execute("delete from service_agreement where version = 77");
+            system.execute("delete from service_agreement where version = 77");
         }
         assertThat(system.get(own + "records", "gale").statusCode()).isEqualTo(200);
     }
 
-    private void execute(String sql) {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private long rowsOf(String organization) {
-        try (Connection connection = system.database();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from collected_record r join organization o "
-                        + "on o.id = r.organization_id where o.name = '" + organization + "'")) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Long.parseLong(
+                system.ask("select count(*) from collected_record r join organization o on o.id = r.organization_id "
+                        + "where o.name = '" + organization + "'"));
     }
 
     private HttpResponse<String> post(String who, String filter, String rest) {
