@@ -1,22 +1,18 @@
 package candor.erasure.model;
 
-import candor.policy.model.Category;
-import candor.policy.model.Surface;
 import candor.records.model.Holder;
 import candor.records.model.Holder.OfOrganization;
 import candor.records.model.Holder.OfPerson;
 import candor.work.model.LongWork;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +34,8 @@ public class Erasure extends LongWork {
     @Column(updatable = false)
     private @Nullable List<UUID> people;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(updatable = false)
-    private @Nullable List<String> surfaces;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(updatable = false)
-    private @Nullable List<String> categories;
-
-    @Column(name = "occurred_from", updatable = false)
-    private @Nullable Instant occurredFrom;
-
-    @Column(name = "occurred_to", updatable = false)
-    private @Nullable Instant occurredTo;
+    @Embedded
+    private @Nullable FilterColumns filter;
 
     @Column(name = "begins_at", updatable = false)
     private Instant beginsAt;
@@ -85,34 +70,20 @@ public class Erasure extends LongWork {
         this.personId = scope.person();
         this.licenses = scope.licenses();
         this.organizationId = scope.organization();
-        this.people = orNothing(scope.filter().people(), Function.identity());
-        this.surfaces = orNothing(scope.filter().surfaces(), Surface::name);
-        this.categories = orNothing(scope.filter().categories(), Category::name);
-        this.occurredFrom = scope.filter().from();
-        this.occurredTo = scope.filter().to();
+        this.people = scope.filter().people().isEmpty()
+                ? null
+                : List.copyOf(scope.filter().people());
+        this.filter = new FilterColumns(scope.filter());
         this.beginsAt = beginsAt;
         this.counts = "{}";
-    }
-
-    private static <T, C> @Nullable List<C> orNothing(Collection<T> chosen, Function<T, C> column) {
-        return chosen.isEmpty() ? null : chosen.stream().map(column).toList();
     }
 
     public ErasureScope scope() {
         Holder holder = personId == null
                 ? new OfOrganization(Objects.requireNonNull(organizationId))
                 : new OfPerson(personId, licenses);
-        ErasureFilter filter = new ErasureFilter(
-                among(people, Function.identity()),
-                among(surfaces, Surface::valueOf),
-                among(categories, Category::valueOf),
-                occurredFrom,
-                occurredTo);
-        return new ErasureScope(holder, organizationId, filter);
-    }
-
-    private static <C, T> Set<T> among(@Nullable List<C> column, Function<C, T> reader) {
-        return column == null ? Set.of() : column.stream().map(reader).collect(Collectors.toSet());
+        return new ErasureScope(
+                holder, organizationId, FilterColumns.filter(filter, people == null ? Set.of() : Set.copyOf(people)));
     }
 
     /** Takes back the order. @return whether it was still time: its deletion has not begun */

@@ -1,9 +1,9 @@
 package candor.erasurerequest.model;
 
 import candor.erasure.model.ErasureFilter;
-import candor.policy.model.Category;
-import candor.policy.model.Surface;
+import candor.erasure.model.FilterColumns;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,16 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A person's wish to have rows deleted, and what has become of it. Each step that it cannot take is an error. */
@@ -51,19 +45,8 @@ public class ErasureRequest {
     @Enumerated(EnumType.STRING)
     private RequestState state;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(updatable = false)
-    private @Nullable List<String> surfaces;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(updatable = false)
-    private @Nullable List<String> categories;
-
-    @Column(name = "occurred_from", updatable = false)
-    private @Nullable Instant occurredFrom;
-
-    @Column(name = "occurred_to", updatable = false)
-    private @Nullable Instant occurredTo;
+    @Embedded
+    private @Nullable FilterColumns filter;
 
     @Column(updatable = false)
     private String language;
@@ -112,10 +95,7 @@ public class ErasureRequest {
         this.byAdministrator = asker.administrator();
         this.language = asker.language();
         this.address = asker.address();
-        this.surfaces = orNothing(filter.surfaces(), Surface::name);
-        this.categories = orNothing(filter.categories(), Category::name);
-        this.occurredFrom = filter.from();
-        this.occurredTo = filter.to();
+        this.filter = new FilterColumns(filter);
         this.askedAt = askedAt;
         this.dueAt = askedAt.atZone(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
         this.state = RequestState.ASKED;
@@ -174,14 +154,6 @@ public class ErasureRequest {
         }
     }
 
-    private static <T> @Nullable List<String> orNothing(Collection<T> chosen, Function<T, String> column) {
-        return chosen.isEmpty() ? null : chosen.stream().map(column).sorted().toList();
-    }
-
-    private static <T> Set<T> among(@Nullable List<String> column, Function<String, T> reader) {
-        return column == null ? Set.of() : column.stream().map(reader).collect(Collectors.toSet());
-    }
-
     public UUID id() {
         return id;
     }
@@ -201,12 +173,7 @@ public class ErasureRequest {
 
     /** Which of the person's rows are meant. */
     public ErasureFilter filter() {
-        return new ErasureFilter(
-                Set.of(),
-                among(surfaces, Surface::valueOf),
-                among(categories, Category::valueOf),
-                occurredFrom,
-                occurredTo);
+        return FilterColumns.filter(filter, Set.of());
     }
 
     public Instant askedAt() {
