@@ -79,7 +79,7 @@ final class Deletions {
         while (!what.test(seen) && Instant.now().isBefore(end)) {
             seen = read(path, who);
         }
-        assertThat(seen).matches(what);
+        assertThat(what.test(seen)).as(seen.toString()).isTrue();
         return seen;
     }
 

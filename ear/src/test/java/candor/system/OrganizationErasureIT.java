@@ -212,7 +212,7 @@ class OrganizationErasureIT {
         String own = "/api/v1/organization/";
         assertThat(deletions.read(own + "summary", "gale").path("records").asLong())
                 .isEqualTo(rowsOf("globex"));
-        execute(
+        system.execute(
                 "insert into service_agreement (id, organization_id, version, in_force_from, terms) select gen_random_uuid(), id, "
                         + "77, now() - interval '1 minute', '{\"categories\": {}, \"omitUserIdentifiers\": false, \"tools\": [\"EXPORT\"], \"staffDiagnostics\": false}' from organization "
                         + "where name = 'globex'");
