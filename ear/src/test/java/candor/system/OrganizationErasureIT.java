@@ -114,8 +114,8 @@ class OrganizationErasureIT {
         try (Connection holder = system.database();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
-            statement.execute(
-                    "select id " + rows + " order by id offset 3500 limit 1 for update"); // in the fourth portion
+            statement.execute("select id from collected_record where id = (select id " + rows
+                    + " order by id offset 3500 limit 1) for update"); // in the fourth portion
             erasure = address(post("avery", filter(minute, ""), token(preview)));
             deletions.awaitThat(erasure, "avery", seen -> sum(seen.path("counts")) == 3000);
             TestStack.shared().killAndRestartWildFly();
