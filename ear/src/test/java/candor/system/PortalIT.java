@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -65,6 +66,25 @@ class PortalIT {
         page.navigate(system.portal(MINE).toString());
         assertThat(page.locator("#username")).isVisible();
         assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R16: without the tool VIEW an administrator's pages answer 403, and say why that may be")
+    void withoutView(PortalBrowser browser) {
+        Page gale = browser.signIn("gale", MINE);
+        system.execute("insert into service_agreement (id, organization_id, version, in_force_from, terms) select "
+                + "gen_random_uuid(), id, 78, now() - interval '1 minute', '{\"categories\": {}, \"omitUserIdentifiers\": false, "
+                + "\"tools\": [\"EXPORT\"], \"staffDiagnostics\": false}' from organization where name = 'globex'");
+        try {
+            for (String path : List.of("records.xhtml", "record.xhtml?id=" + UUID.randomUUID())) {
+                Response answer =
+                        gale.navigate(system.portal("/organization/" + path).toString());
+                assertThat(answer.status()).isEqualTo(403);
+                assertThat(gale.locator("main")).containsText("your organization’s agreement does not grant it");
+            }
+        } finally {
+            system.execute("delete from service_agreement where version = 78");
+        }
     }
 
     @Test
