@@ -65,9 +65,8 @@ public class OrganizationErasures {
         ErasureFilter filter = filter(organization, wanted);
         Map<Category, Long> counts = erasures.preview(ErasureScope.ofOrganization(organization, filter));
         Instant expiresAt = now().plus(PREVIEW);
-        long total = Counts.sum(counts);
         return new ErasurePreview(
-                counts, total, tokens.give(caller.personId(), organization, filter, total, expiresAt), expiresAt);
+                counts, Counts.sum(counts), tokens.give(caller.personId(), organization, filter, expiresAt), expiresAt);
     }
 
     /**

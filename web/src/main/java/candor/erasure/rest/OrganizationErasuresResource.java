@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -75,13 +74,10 @@ public class OrganizationErasuresResource {
 
     @GET
     @Path("{id}/certificate")
-    @Produces("application/jose")
+    @Produces(CertificateAnswer.MEDIA_TYPE)
     @Operation(summary = "The signed certificate (JSON Web Signature), once everything is deleted")
     public Response certificate(@PathParam("id") String id) {
-        String certificate = erasures.certificate(PathId.read(id)).orElseThrow(OrganizationErasuresResource::notFound);
-        return Response.ok(certificate, "application/jose")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"erasure-certificate.jws\"")
-                .build();
+        return CertificateAnswer.of(erasures.certificate(PathId.read(id)));
     }
 
     @DELETE

@@ -1,5 +1,6 @@
 package candor.erasurerequest.rest;
 
+import candor.erasure.rest.CertificateAnswer;
 import candor.erasurerequest.ErasureRequestView;
 import candor.erasurerequest.MyErasureRequests;
 import candor.identity.Roles;
@@ -95,13 +96,10 @@ public class MyErasureRequestsResource {
 
     @GET
     @Path("{id}/certificate")
-    @Produces("application/jose")
+    @Produces(CertificateAnswer.MEDIA_TYPE)
     @Operation(summary = "The signed certificate (JSON Web Signature), once everything is deleted")
     public Response certificate(@PathParam("id") String id) {
-        String certificate = requests.certificate(PathId.read(id)).orElseThrow(MyErasureRequestsResource::notFound);
-        return Response.ok(certificate, "application/jose")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"erasure-certificate.jws\"")
-                .build();
+        return CertificateAnswer.of(requests.certificate(PathId.read(id)));
     }
 
     @DELETE
