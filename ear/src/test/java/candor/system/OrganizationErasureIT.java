@@ -106,7 +106,7 @@ class OrganizationErasureIT {
                 "insert into collected_record (id, source_id, client_id, surface, category, occurred_at, received_at, license_id, "
                         + "person_id, organization_id, basis_id, retain_until, omitted, content, size) select uuidv7(), source_id, "
                         + "gen_random_uuid(), surface, category, occurred_at, received_at, license_id, person_id, organization_id, basis_id, "
-                        + "retain_until, omitted, content, size from collected_record, generate_series(1, 4500) "
+                        + "retain_until, omitted, content, size from collected_record, generate_series(1, 8500) "
                         + "where category = 'USAGE' and occurred_at = '" + minute + "'");
         JsonNode preview = WholeSystem.json(post("avery", filter(minute, ""), "\"preview\": true"));
         String rows = "from collected_record where occurred_at = '" + minute + "'";
@@ -115,12 +115,12 @@ class OrganizationErasureIT {
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("select id from collected_record where id = (select id " + rows
-                    + " order by id offset 3500 limit 1) for update"); // in the fourth portion
+                    + " order by id offset 8000 limit 1) for update"); // in the fourth portion
             erasure = address(post("avery", filter(minute, ""), token(preview)));
-            deletions.awaitThat(erasure, "avery", seen -> sum(seen.path("counts")) == 3000);
+            deletions.awaitThat(erasure, "avery", seen -> sum(seen.path("counts")) == 7500);
             TestStack.shared().killAndRestartWildFly();
             assertThat(system.ask("select count(*) " + rows))
-                    .isEqualTo(String.valueOf(preview.path("total").asInt() - 3000));
+                    .isEqualTo(String.valueOf(preview.path("total").asInt() - 7500));
         }
         JsonNode done = deletions.await(erasure, "avery", "COMPLETED");
         assertThat(done.path("counts")).isEqualTo(preview.path("counts"));

@@ -1,11 +1,9 @@
 package candor.erasure;
 
-import candor.collection.model.RecordRemoval.Removed;
 import candor.policy.model.Category;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,9 +21,9 @@ final class Counts {
         }
     }
 
-    static String plus(String json, Collection<Removed> removed) {
+    static String plus(String json, Map<Category, Long> removed) {
         Map<Category, Long> counts = read(json);
-        removed.forEach(row -> counts.merge(row.category(), 1L, Long::sum));
+        removed.forEach((category, rows) -> counts.merge(category, rows, Long::sum));
         try {
             return JSON.writeValueAsString(counts);
         } catch (JsonProcessingException e) {

@@ -1,10 +1,10 @@
 package candor.erasure;
 
-import candor.collection.model.RecordRemoval.Removed;
 import candor.erasure.model.Erasure;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasurePortions;
 import candor.erasure.model.ErasureRows;
+import candor.policy.model.Category;
 import candor.work.OrderedWork;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,7 +62,7 @@ public class ErasureSteps {
         if (!order.hasBegun()) {
             return find(order);
         }
-        Optional<List<Removed>> removed = portions.removeNext(order, now());
+        Optional<Map<Category, Long>> removed = portions.removeNext(order, now());
         if (removed.isPresent()) {
             order.portionDone(Counts.plus(order.counts(), removed.get()), now());
             return true;

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** The rows that orders reach: counted, concealed, planned, looked for again. Must be called inside a transaction. */
 @ApplicationScoped
 public class ErasureRows {
-    private static final int PORTION = 1000;
+    private static final int PORTION = 2500;
 
     /** One order at a time, so that rows which two of them reach are taken off the summary once. */
     private static final String ALONE = "select 1 from pg_advisory_xact_lock(hashtext('erasure orders'))";
@@ -26,9 +26,11 @@ public class ErasureRows {
             from visible_record held where %s group by 2, 3, 4, 5, 6""";
 
     private static final String PLAN = """
-            insert into erasure_portion (erasure_id, number, ids)
-            select :erasure, number, array_agg(id order by id) from (
-              select held.id, :first + (row_number() over (order by held.id) - 1) / :size as number
+            insert into erasure_portion (erasure_id, number, ids, jobs, assets)
+            select :erasure, number, array_agg(id), bool_or(category = 'JOB'),
+              bool_or(category in ('UPLOADED_ASSET', 'GENERATED_ASSET'))
+            from (
+              select held.id, held.category, :first + (row_number() over (order by held.id) - 1) / :size as number
               from collected_record held where %s) found
             group by number""";
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.collection.model.Known;
 import candor.collection.model.NewRecord;
 import candor.collection.model.RecordKey;
-import candor.collection.model.RecordRemoval.Removed;
 import candor.collection.model.RecordStore;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
@@ -25,6 +24,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -216,10 +216,10 @@ abstract class ErasureFixture {
                         new ErasureOrders(session).find(id).orElseThrow().fence()));
     }
 
-    Optional<List<Removed>> removeNext(UUID id) {
+    Optional<Map<Category, Long>> removeNext(UUID id) {
         return DATABASE.call(session -> {
             Erasure order = new ErasureOrders(session).lock(id).orElseThrow();
-            Optional<List<Removed>> removed = new ErasurePortions(session).removeNext(order, Instant.now());
+            Optional<Map<Category, Long>> removed = new ErasurePortions(session).removeNext(order, Instant.now());
             removed.ifPresent(any -> order.portionDone("{}", Instant.now()));
             return removed;
         });
