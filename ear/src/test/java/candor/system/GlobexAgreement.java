@@ -1,10 +1,14 @@
 package candor.system;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An agreement with globex, which has none, for as long as a test needs one. */
 final class GlobexAgreement implements AutoCloseable {
+    private static final AtomicInteger VERSIONS = new AtomicInteger(4700);
+
     private final WholeSystem system;
+    final int version = VERSIONS.getAndIncrement();
     private final UUID id = UUID.randomUUID();
 
     /** In force from a minute ago on. @param tools as JSON strings, such as {@code "VIEW", "EXPORT"} */
@@ -12,9 +16,9 @@ final class GlobexAgreement implements AutoCloseable {
         this.system = system;
         system.execute("""
                 insert into service_agreement (id, organization_id, version, in_force_from, terms)
-                select '%s', id, 4711, now() - interval '1 minute', '{"categories": {"USAGE": {"omit": ["ACTION"], "retentionDays": 30}},
+                select '%s', id, %d, now() - interval '1 minute', '{"categories": {"USAGE": {"omit": ["ACTION"], "retentionDays": 30}},
                  "omitUserIdentifiers": false, "tools": [%s], "staffDiagnostics": false}'
-                from organization where name = 'globex'""".formatted(id, tools));
+                from organization where name = 'globex'""".formatted(id, version, tools));
     }
 
     /** From now on it is one of the past. */

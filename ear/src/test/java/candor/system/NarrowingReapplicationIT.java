@@ -59,12 +59,12 @@ class NarrowingReapplicationIT {
         JsonNode preview = WholeSystem.json(calls.post(
                 COLLECTION + "/preview",
                 "gale",
-                "{\"omit\": [\"ENVIRONMENT.RUNTIME\", \"JOB.JOB_METADATA\", \"USAGE.ACTION\"]}"));
+                "{\"omit\": [\"ENVIRONMENT.OPERATING_SYSTEM\", \"JOB.JOB_METADATA\"]}"));
         assertThat(Instant.parse(preview.path("holdsFrom").asText())).isAfterOrEqualTo(before.minusSeconds(1));
         assertThat(Duration.between(Instant.parse(preview.path("since").asText()), before))
                 .isGreaterThan(Duration.ofDays(29));
         assertThat(preview.path("upperBound").asBoolean()).isTrue();
-        assertThat(preview.path("elements").path("ENVIRONMENT.RUNTIME").asText())
+        assertThat(preview.path("elements").path("ENVIRONMENT.OPERATING_SYSTEM").asText())
                 .isEqualTo(system.ask("""
                         select count(*) from collected_record r join organization o on o.id = r.organization_id
                         where o.name = 'globex' and category = 'ENVIRONMENT' and occurred_at >= now() - interval '30 days'"""));
@@ -143,7 +143,7 @@ class NarrowingReapplicationIT {
                         .orElseThrow())
                 .getPath();
         calls.await(run, "gale", "COMPLETED");
-        agreement.end();
+        agreement.close();
         try (GlobexAgreement without = new GlobexAgreement(system, "\"VIEW\", \"EXPORT\", \"DELETE\"")) {
             for (HttpResponse<String> refused : List.of(
                     calls.post(REAPPLY, "gale", "{\"preview\": true}"),

@@ -85,7 +85,7 @@ class OrganizationAgreementIT {
     void ends() {
         try (GlobexAgreement agreement = new GlobexAgreement(system, "")) {
             JsonNode agreed = read("gale");
-            assertThat(agreed.path("agreement").path("version").asInt()).isEqualTo(4711);
+            assertThat(agreed.path("agreement").path("version").asInt()).isEqualTo(agreement.version);
             assertThat(agreed.path("tools")).isEmpty();
             assertThat(category(agreed, "USAGE", null)
                             .path("agreed")

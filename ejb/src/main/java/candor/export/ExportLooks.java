@@ -5,6 +5,7 @@ import candor.audit.Look;
 import candor.export.ExportLedger.Attempt;
 import candor.export.model.ExportFilter;
 import candor.identity.Roles;
+import candor.records.OrganizationRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ExportLooks {
-    /** Why, as it is written down: nobody is asked for words of their own. */
-    public static final String REASON = "Export by an administrator of the organization";
-
     @Inject
     private AccessLog accesses;
 
@@ -41,7 +39,7 @@ public class ExportLooks {
                     attempt.person(),
                     Roles.ORG_ADMIN,
                     "EXPORT",
-                    REASON,
+                    OrganizationRecords.EXPORT,
                     attempt.organizationId(),
                     filter,
                     recordsByPerson,
