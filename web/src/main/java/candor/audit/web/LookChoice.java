@@ -55,8 +55,8 @@ public record LookChoice(
         parts.put("cursor", cursor);
         return parts.entrySet().stream()
                 .filter(part -> part.getValue() != null)
-                .map(part -> part.getKey() + "="
-                        + URLEncoder.encode(part.getValue().toString(), StandardCharsets.UTF_8))
+                .map(part ->
+                        part.getKey() + "=" + URLEncoder.encode(part.getValue().toString(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
     }
 

@@ -28,8 +28,7 @@ public class ExportServlet extends HttpServlet {
         } else if (request.getServletPath().endsWith("progress")) {
             ZipDownload.progress(found.get().state(), found.get().progress(), response);
         } else {
-            ZipDownload.content(
-                    exports.content(found.get().id()), found.get().orderedAt(), request, response);
+            ZipDownload.content(exports.content(found.get().id()), found.get().orderedAt(), request, response);
         }
     }
 

@@ -5,7 +5,6 @@ import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.portal.web.AddressReader;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an administrator chose to take along, as the form holds it, or a list's address: a list is taken as it is filtered.
+ * What an administrator chose to take along, as the form holds it, or a list's link to it.
  *
  * @param users      sign-in names
  * @param surfaces   those that are ticked
@@ -41,43 +40,29 @@ public record OrganizationExportChoice(
     static final List<Surface> SURFACES = List.of(Surface.SOFTWARE, Surface.CLOUD);
 
     /** @param visitors the zone in which the visitor means a day, if what was sent does not say another */
-    static OrganizationExportChoice of(Map<String, String[]> sent, ZoneId visitors, Instant now) {
+    static OrganizationExportChoice of(Map<String, String[]> sent, ZoneId visitors) {
         AddressReader read = new AddressReader(first(sent));
         Set<Surface> surfaces = words(sent, "surface", Surface.class);
         Set<Category> categories = words(sent, "category", Category.class);
         ZoneId named = read.value("zone", ZoneId::of);
-        ZoneId zone = named == null ? visitors : named;
-        LocalDate from = read.value("from", AddressReader::day);
-        boolean known = surfaces.size() + categories.size() == values(sent, "surface").size() + values(sent, "category").size();
+        boolean known = surfaces.size() + categories.size()
+                == values(sent, "surface").size() + values(sent, "category").size();
         return new OrganizationExportChoice(
-                new TreeSet<>(names(read.text("user"))),
+                new TreeSet<>(names(read.text("users"))),
                 surfaces.isEmpty() ? EnumSet.copyOf(SURFACES) : surfaces,
                 categories,
-                from == null ? lately(read.text("period"), zone, now) : from,
+                read.value("from", AddressReader::day),
                 read.value("to", AddressReader::day),
-                zone,
+                named == null ? visitors : named,
                 known && read.understood());
     }
 
     private static List<String> names(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("[\\s,;]+")).filter(each -> !each.isEmpty()).toList();
-    }
-
-    /** A list's quick period, by whole days. */
-    private static @Nullable LocalDate lately(@Nullable String period, ZoneId zone, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        if (period == null) {
-            return null;
-        }
-        return switch (period) {
-            case "24h" -> LocalDate.ofInstant(now.minus(Duration.ofDays(1)), zone);
-            case "7d" -> today.minusDays(7);
-            case "30d" -> today.minusDays(30);
-            case "year" -> today.withDayOfYear(1);
-            default -> null;
-        };
+                : Arrays.stream(text.split("[\\s,;]+"))
+                        .filter(each -> !each.isEmpty())
+                        .toList();
     }
 
     private static Map<String, String> first(Map<String, String[]> sent) {
@@ -87,7 +72,9 @@ public record OrganizationExportChoice(
     }
 
     private static List<String> values(Map<String, String[]> sent, String name) {
-        return Arrays.stream(sent.getOrDefault(name, new String[0])).filter(each -> !each.isEmpty()).toList();
+        return Arrays.stream(sent.getOrDefault(name, new String[0]))
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     private static <E extends Enum<E>> Set<E> words(Map<String, String[]> sent, String name, Class<E> type) {

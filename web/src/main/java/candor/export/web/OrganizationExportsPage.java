@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public class OrganizationExportsPage {
     @Inject
     private Clock clock;
 
-    private OrganizationExportChoice choice = OrganizationExportChoice.of(Map.of(), ZoneOffset.UTC, Instant.EPOCH);
+    private OrganizationExportChoice choice = OrganizationExportChoice.of(Map.of(), ZoneOffset.UTC);
     private List<OrganizationExportView> all = List.of();
 
     /**
@@ -59,7 +58,7 @@ public class OrganizationExportsPage {
             return;
         }
         ExternalContext context = faces.getExternalContext();
-        choice = OrganizationExportChoice.of(context.getRequestParameterValuesMap(), words.zone(), clock.instant());
+        choice = OrganizationExportChoice.of(context.getRequestParameterValuesMap(), words.zone());
         try {
             if (faces.isPostback() && isDone(context.getRequestParameterMap())) {
                 context.redirect(HERE);
@@ -125,7 +124,10 @@ public class OrganizationExportsPage {
 
     /** The one that is being made, or waits for it; absent: there is none. */
     public @Nullable OrganizationExportView getUnderWay() {
-        return all.stream().filter(OrganizationExportView::isUnderWay).findFirst().orElse(null);
+        return all.stream()
+                .filter(OrganizationExportView::isUnderWay)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The others, the newest first. */

@@ -6,6 +6,7 @@ import candor.audit.OrganizationLookPage.Item;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.policy.model.Tool;
+import candor.portal.web.Sections;
 import candor.portal.web.Visitor;
 import candor.records.OrganizationSummary;
 import candor.records.PrivateServerView;
@@ -41,6 +42,9 @@ public class OrganizationOverviewPage {
 
     @Inject
     private OrganizationAgreementPage agreement;
+
+    @Inject
+    private Sections sections;
 
     @Inject
     private Visitor visitor;
@@ -116,7 +120,7 @@ public class OrganizationOverviewPage {
             case VIEW -> "records.xhtml";
             case EXPORT -> "exports.xhtml";
             case MANAGE -> "collection.xhtml";
-            case DELETE -> "erasures.xhtml";
+            case DELETE -> sections.has("organization", "deletions") ? "deletions.xhtml" : "erasures.xhtml";
         };
     }
 }

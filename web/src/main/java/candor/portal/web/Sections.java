@@ -22,4 +22,9 @@ public class Sections {
     public List<Section> of(String place) {
         return ALL.stream().filter(each -> each.place().equals(place)).toList();
     }
+
+    /** Whether a place has a page of this name. */
+    public boolean has(String place, String name) {
+        return of(place).stream().anyMatch(each -> each.name().equals(name));
+    }
 }

@@ -1,6 +1,7 @@
 package candor.records.web;
 
 import candor.policy.model.Tool;
+import candor.portal.web.Sections;
 import candor.portal.web.Visitor;
 import candor.records.OrganizationRecords;
 import candor.records.OrganizationSummary;
@@ -34,6 +35,9 @@ public class OrganizationRecordsPage {
     @Inject
     private Visitor visitor;
 
+    @Inject
+    private Sections sections;
+
     private Set<Tool> tools = Set.of();
     private @Nullable SummaryChart chart;
 
@@ -51,17 +55,17 @@ public class OrganizationRecordsPage {
         return chart;
     }
 
+    /** What the list holds, for the forms that take it away: behind the address of theirs. */
+    public String getTakenAway() {
+        return TakenAway.address(list.getFilters(), clock.instant());
+    }
+
     public boolean isExporting() {
         return tools.contains(Tool.EXPORT);
     }
 
     public boolean isDeleting() {
-        return tools.contains(Tool.DELETE);
-    }
-
-    /** Where administrators delete. */
-    public String getDeletions() {
-        return "deletions.xhtml";
+        return tools.contains(Tool.DELETE) && sections.has("organization", "deletions");
     }
 
     public RecordListing getList() {

@@ -22,11 +22,13 @@ public record AgreementPlace(
 
     static List<AgreementPlace> of(List<AgreementBeside> beside) {
         return BesideTable.of(beside).stream()
-                .map(table -> of(table, beside.stream()
-                        .filter(each -> each.surface() == table.surface() && each.hosting() == table.hosting())
-                        .map(AgreementBeside::agreed)
-                        .filter(ruling -> Fate.of(ruling).isKept())
-                        .toList()))
+                .map(table -> of(
+                        table,
+                        beside.stream()
+                                .filter(each -> each.surface() == table.surface() && each.hosting() == table.hosting())
+                                .map(AgreementBeside::agreed)
+                                .filter(ruling -> Fate.of(ruling).isKept())
+                                .toList()))
                 .toList();
     }
 
