@@ -187,7 +187,7 @@ class OrganizationPagesIT {
                 .toString());
         avery.navigate(system.portal("/organization/accesses.xhtml").toString());
         assertThat(avery.locator(".look").first()).containsText("dana");
-        assertThat(avery.locator(".look").first()).containsText("Source: Software");
+        assertThat(avery.locator(".look").first()).containsText("Where it came from: Software");
         assertThat(avery.locator(".look").nth(1)).containsText("Words were searched for");
         assertThat(avery.locator("main")).not().containsText(word);
         avery.fill("#user", "nobody-of-ours");
