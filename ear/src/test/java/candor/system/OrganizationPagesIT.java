@@ -41,7 +41,7 @@ class OrganizationPagesIT {
         assertThat(main.locator(".tile")).hasCount(2);
         assertThat(main.locator(".tools .granted")).hasCount(5);
         assertThat(main).containsText("Version 1 of the service agreement");
-        assertThat(main.locator(".beside-table .differs").first()).containsText("Kept without Prompt");
+        assertThat(main.locator(".beside-table .differs").last()).containsText("Kept without Input metadata, Prompt");
         assertThat(main.locator(".servers")).containsText("acme-private");
         assertThat(main.locator(".bars a").first())
                 .hasAttribute("href", Pattern.compile("/organization/records.xhtml\\?.*"));
@@ -77,7 +77,8 @@ class OrganizationPagesIT {
             "R16: without any tool what is agreed and who looked is there, and everything else is refused or says so")
     void withoutTools(PortalBrowser browser) {
         Page gale = browser.signIn("gale", "/records/list.xhtml");
-        try (GlobexAgreement none = new GlobexAgreement(system, "")) {
+        GlobexAgreement none = new GlobexAgreement(system, "");
+        try (none) {
             for (String path : List.of("", "agreement.xhtml", "accesses.xhtml")) {
                 assertThat(gale.navigate(system.portal(OVERVIEW + path).toString())
                                 .status())
@@ -100,7 +101,8 @@ class OrganizationPagesIT {
             assertThat(gale.locator(".tile, .charts, .servers")).hasCount(0);
             assertThat(gale.locator(".tools .missing")).hasCount(4);
         }
-        try (GlobexAgreement view = new GlobexAgreement(system, "\"VIEW\"")) {
+        GlobexAgreement view = new GlobexAgreement(system, "\"VIEW\"");
+        try (view) {
             gale.navigate(system.portal("/organization/collection.xhtml").toString());
             assertThat(gale.locator("main")).containsText("does not grant the tool to narrow");
             assertThat(gale.locator("main input[type=checkbox], main button")).hasCount(0);
@@ -118,7 +120,8 @@ class OrganizationPagesIT {
         report.withObject("/environment/runtime").put("python", canary);
         assertThat(system.collect("demo-license-globex", report.toString()).statusCode())
                 .isEqualTo(200);
-        try (GlobexAgreement all = new GlobexAgreement(system, ALL_TOOLS)) {
+        GlobexAgreement all = new GlobexAgreement(system, ALL_TOOLS);
+        try (all) {
             Page gale = browser.signIn("gale", "/organization/collection.xhtml");
             gale.locator("input[value='ENVIRONMENT.RUNTIME']").check();
             gale.locator("[data-beacon-action=preview-narrowing]").click();

@@ -106,9 +106,10 @@ public class ExportRun {
     private void write(Connection connection, Attempt attempt) throws SQLException, IOException {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads);
         try (SignsOfLife signs = new SignsOfLife(schedule, ledger, attempt)) {
-            Instant heldAt = clock.instant(); // before the first statement, which takes the snapshot
             ExportRows rows = new ExportRows(connection, scope(attempt));
             signs.expect(rows.amount());
+            Instant heldAt =
+                    clock.instant(); // after the first statement, which took the snapshot: nothing in it came later
             ExportContents contents = new ExportContents(rows, records(attempt), workers, signs);
             PieceStream pieces = new PieceStream(
                     (position, bytes) -> ledger.append(attempt.id(), attempt.number(), position, bytes));

@@ -58,7 +58,10 @@ public record CollectedCategory(Category category, List<Line> lines) {
                 .filter(each -> each.element().equals(element))
                 .findFirst()
                 .orElse(null);
-        boolean leftOut = view.effective().get(element.category()).omitted().contains(element);
+        Set<ElementRef> omitted = view.effective().get(element.category()).omitted();
+        boolean nothingKept = element.category().elements().stream()
+                .allMatch(each -> omitted.contains(new ElementRef(element.category(), each)));
+        boolean leftOut = nothingKept || omitted.contains(element);
         State state = off != null ? State.SWITCHED_OFF : leftOut ? State.LEFT_OUT : State.COLLECTED;
         return new Line(element, state, off, state == State.COLLECTED && chosen.contains(element));
     }

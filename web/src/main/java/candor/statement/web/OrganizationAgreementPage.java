@@ -61,6 +61,13 @@ public class OrganizationAgreementPage {
                         .toList();
     }
 
+    /** Those that administrators have now, in the policy's order. */
+    public List<Tool> getGrantedTools() {
+        return getTools().stream()
+                .filter(each -> agreement != null && agreement.grants(each))
+                .toList();
+    }
+
     public List<Tool> getTools() {
         return Arrays.asList(Tool.values());
     }
