@@ -27,7 +27,16 @@ class AccessibilityIT {
         Pages.of(casey, system).forEach(address -> look(casey, address));
         browser.context().clearCookies();
         Page avery = browser.signIn("avery", ORGANIZATION);
-        for (String address : List.of(ORGANIZATION, "/organization/erasures.xhtml", "/policy/")) {
+        for (String address : List.of(
+                ORGANIZATION,
+                "/organization/",
+                "/organization/accesses.xhtml",
+                "/organization/agreement.xhtml",
+                "/organization/collection.xhtml",
+                "/organization/collection.xhtml?see=1&omit=ENVIRONMENT.RUNTIME",
+                "/organization/erasures.xhtml",
+                "/organization/exports.xhtml",
+                "/policy/")) {
             look(avery, system.portal(address).toString());
         }
         browser.context().clearCookies();

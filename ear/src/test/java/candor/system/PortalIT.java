@@ -105,6 +105,7 @@ class PortalIT {
         avery.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Organization"))
                 .click();
         assertThat(avery.locator("main")).containsText("Acme Architects");
+        avery.locator(".sections a[href$='records.xhtml']").click();
         assertThat(avery.locator("main")).containsText("is itself recorded");
         avery.navigate(
                 system.portal(ORGANIZATION + "?category=RENDER_INPUT&user=dana").toString());

@@ -12,8 +12,8 @@ import java.util.concurrent.Executor;
  * a member that has no column stands in the last one, whole.
  */
 final class CategoryTable implements AutoCloseable {
-    private static final List<String> COLUMNS =
-            List.of("id", "occurredAt", "receivedAt", "clause", "rules", "owner", "retainUntil", "omitted", "file");
+    private static final List<String> COLUMNS = List.of(
+            "id", "occurredAt", "receivedAt", "user", "clause", "rules", "owner", "retainUntil", "omitted", "file");
     private static final String WHOLE = "content";
     private static final String BYTE_ORDER_MARK = "\ufeff"; // makes spreadsheets read UTF-8
 
@@ -33,6 +33,7 @@ final class CategoryTable implements AutoCloseable {
     void add(RecordText record) throws IOException {
         ExportedRow row = record.row();
         line.plain(record.id()).plain(record.occurredAt()).plain(record.receivedAt());
+        line.cell(row.user() == null ? "" : row.user());
         line.cell(record.basis().view().clause());
         line.cell(record.basis().rules());
         line.cell(record.basis().view().owner());

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** The files of an export, from the rows of one moment, each of which is read once (ADR 12). */
 final class ExportContents {
@@ -37,12 +39,18 @@ final class ExportContents {
         this.progress = progress;
     }
 
-    /** @param about whom, when and what, for the manifest and the pages */
-    record About(String person, Instant madeAt, ObjectNode filter, String language) {}
+    /**
+     * Whom, when and what it is about, for the manifest and the pages.
+     *
+     * @param person       who ordered it
+     * @param organization short name of the one whose rows these are; absent: they are the person's own
+     */
+    record About(String person, @Nullable String organization, Instant madeAt, ObjectNode filter, String language) {}
 
-    /** @return by category, how many rows there were */
-    Map<Category, Long> writeTo(OutputStream stream, About about, Catalogue catalogue)
-            throws IOException, SQLException {
+    /** How many rows there were: by category, and of each person who is named on some. */
+    record Taken(Map<Category, Long> counts, Map<UUID, Long> people) {}
+
+    Taken writeTo(OutputStream stream, About about, Catalogue catalogue) throws IOException, SQLException {
         try (RecordFiles files = new RecordFiles(records, workers);
                 Archive archive = new Archive(stream, about.madeAt())) {
             ReadAhead.each(rows::each, workers, row -> {
@@ -59,7 +67,7 @@ final class ExportContents {
                 assets(archive, manifest, files.sums());
                 manifest.addTo(archive);
             }
-            return files.sums();
+            return new Taken(files.sums(), files.people());
         }
     }
 
@@ -89,9 +97,8 @@ final class ExportContents {
     private static String description(About about, RecordFiles files, Catalogue catalogue) {
         ObjectNode document = CatalogueJsonLd.of(catalogue);
         ObjectNode export = document.withArray("@graph").addObject();
-        export.put("@id", "#export")
-                .put("@type", "dpv:Process")
-                .put("dct:title", "A copy of what is held about a person");
+        String whose = about.organization() == null ? "about a person" : "for an organization";
+        export.put("@id", "#export").put("@type", "dpv:Process").put("dct:title", "A copy of what is held " + whose);
         export.put("dct:issued", about.madeAt().toString());
         files.counts().keySet().forEach(each -> export.withArray("dpv:hasPersonalData")
                 .addObject()

@@ -2,9 +2,11 @@ package candor.export;
 
 import candor.export.model.DataExport;
 import candor.export.model.DataExports;
+import candor.licensing.GrantedTools;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Organization;
 import candor.licensing.model.Person;
+import candor.policy.model.Tool;
 import candor.work.OrderedWork;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -15,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,12 @@ public class ExportLedger {
 
     @Inject
     private LicensingRepository licensing;
+
+    @Inject
+    private GrantedTools tools;
+
+    @Inject
+    private ExportLooks looks;
 
     @Inject
     private ExportSettings settings;
@@ -52,13 +62,18 @@ public class ExportLedger {
     /**
      * What an attempt has to know.
      *
-     * @param organization short name of the person's, with {@code organizationName} as its name for people
+     * @param person         who ordered it
+     * @param organizationId whose rows an administrator ordered; absent: the person's own
+     * @param people         of an organization's rows only these people's; empty: all of them
+     * @param organization   short name of that one, or of the person's, with {@code organizationName} as its name for people
      */
     public record Attempt(
             UUID id,
             int number,
             UUID person,
             String signInName,
+            @Nullable UUID organizationId,
+            Set<UUID> people,
             @Nullable String organization,
             @Nullable String organizationName,
             String filter,
@@ -71,17 +86,39 @@ public class ExportLedger {
 
     /** The present attempt; absent: there is nothing to do any more. */
     public Optional<Attempt> present(UUID id) {
-        return exports.lock(id).filter(DataExport::isUnderWay).map(this::attempt);
+        Optional<DataExport> order = exports.lock(id).filter(DataExport::isUnderWay);
+        Optional<DataExport> allowed = order.filter(this::isAllowed);
+        if (allowed.isEmpty()) {
+            order.ifPresent(each -> each.takeBack(now()));
+        }
+        return allowed.map(this::attempt);
+    }
+
+    /** R16: an agreement may have ended, or an administrator gone, since it was ordered. */
+    private boolean isAllowed(DataExport order) {
+        UUID organization = order.orderer().organization();
+        return organization == null
+                || tools.grants(organization, Tool.EXPORT)
+                        && person(order)
+                                .organization()
+                                .filter(each -> each.id().equals(organization))
+                                .isPresent();
+    }
+
+    private Person person(DataExport order) {
+        return licensing.people(List.of(order.orderedBy())).get(0);
     }
 
     private Attempt attempt(DataExport order) {
-        Person person = licensing.people(List.of(order.orderedBy())).get(0);
+        Person person = person(order);
         Organization organization = person.organization().orElse(null);
         return new Attempt(
                 order.id(),
                 order.attempt(),
                 order.orderedBy(),
                 person.signInName(),
+                order.orderer().organization(),
+                order.people(),
                 organization == null ? null : organization.name(),
                 organization == null ? null : organization.displayName(),
                 order.filter(),
@@ -99,9 +136,24 @@ public class ExportLedger {
         order(id, attempt).reach(done, total, now());
     }
 
-    /** @throws SupersededException if the attempt may write no more */
-    public void finish(UUID id, int attempt, long size, byte[] sha256, String counts) {
-        order(id, attempt).finish(size, sha256, counts, now().plus(settings.kept()), now());
+    /**
+     * What an attempt has made.
+     *
+     * @param heldAt when the rows were as they were read
+     * @param counts by category, as a JSON object
+     * @param people how many records of whom there are in it
+     */
+    public record Made(long size, byte[] sha256, Instant heldAt, String counts, Map<UUID, Long> people) {}
+
+    /**
+     * An organization's cannot be fetched before it is written down whose records are in it (R19).
+     *
+     * @throws SupersededException if the attempt may write no more
+     */
+    public void finish(Attempt attempt, Made made) {
+        order(attempt.id(), attempt.number())
+                .finish(made.size(), made.sha256(), made.counts(), now().plus(settings.kept()), now());
+        looks.record(attempt, made.heldAt(), made.people());
     }
 
     /** Removes the bytes of what has expired, and orders that ended long ago. */

@@ -2,12 +2,17 @@ package candor.export;
 
 import candor.catalogue.CurrentCatalogue;
 import candor.export.ExportContents.About;
+import candor.export.ExportContents.Taken;
 import candor.export.ExportLedger.Attempt;
+import candor.export.ExportLedger.Made;
 import candor.export.model.ExportRows;
+import candor.export.model.ExportScope;
 import candor.licensing.model.LicensingRepository;
-import candor.policy.model.Category;
+import candor.licensing.model.Person;
 import candor.records.RecordViews;
 import candor.records.model.Basis;
+import candor.records.model.Holder;
+import candor.records.model.Holder.OfOrganization;
 import candor.records.model.Holder.OfPerson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,8 +32,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,19 +106,28 @@ public class ExportRun {
     private void write(Connection connection, Attempt attempt) throws SQLException, IOException {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads);
         try (SignsOfLife signs = new SignsOfLife(schedule, ledger, attempt)) {
-            OfPerson holder = new OfPerson(attempt.person(), licensing.consumerLicensesOf(attempt.person()));
-            ExportRows rows = new ExportRows(connection, holder, Filters.read(attempt.filter()));
+            ExportRows rows = new ExportRows(connection, scope(attempt));
             signs.expect(rows.amount());
+            Instant heldAt =
+                    clock.instant(); // after the first statement, which took the snapshot: nothing in it came later
             ExportContents contents = new ExportContents(rows, records(attempt), workers, signs);
             PieceStream pieces = new PieceStream(
                     (position, bytes) -> ledger.append(attempt.id(), attempt.number(), position, bytes));
-            Map<Category, Long> counts = contents.writeTo(pieces, about(attempt), catalogue.get());
+            Taken taken = contents.writeTo(pieces, about(attempt), catalogue.get());
             signs.close(); // a finished order takes none
-            ledger.finish(
-                    attempt.id(), attempt.number(), pieces.size(), pieces.sha256(), JSON.writeValueAsString(counts));
+            String counts = JSON.writeValueAsString(taken.counts());
+            ledger.finish(attempt, new Made(pieces.size(), pieces.sha256(), heldAt, counts, taken.people()));
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private ExportScope scope(Attempt attempt) {
+        UUID organization = attempt.organizationId();
+        Holder holder = organization == null
+                ? new OfPerson(attempt.person(), licensing.consumerLicensesOf(attempt.person()))
+                : new OfOrganization(organization);
+        return new ExportScope(holder, attempt.people(), Filters.read(attempt.filter()));
     }
 
     private RecordJson records(Attempt attempt) {
@@ -124,6 +138,11 @@ public class ExportRun {
 
     private About about(Attempt attempt) throws IOException {
         ObjectNode filter = (ObjectNode) JSON.readTree(attempt.filter());
-        return new About(attempt.signInName(), clock.instant(), filter, attempt.language());
+        licensing.people(attempt.people()).stream()
+                .map(Person::signInName)
+                .sorted()
+                .forEach(user -> filter.withArray("users").add(user));
+        String organization = attempt.organizationId() == null ? null : attempt.organization();
+        return new About(attempt.signInName(), organization, clock.instant(), filter, attempt.language());
     }
 }

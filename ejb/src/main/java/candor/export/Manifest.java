@@ -19,6 +19,9 @@ final class Manifest implements AutoCloseable {
         json.writeStartObject();
         json.writeStringField("schema", "urn:candor:export:1");
         json.writeStringField("person", about.person());
+        if (about.organization() != null) {
+            json.writeStringField("organization", about.organization());
+        }
         json.writeStringField("madeAt", about.madeAt().toString());
         json.writeFieldName("filter");
         json.writeTree(about.filter());

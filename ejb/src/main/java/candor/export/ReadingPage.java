@@ -86,11 +86,11 @@ final class ReadingPage {
                 """.formatted(
                         about.language(),
                         digest,
-                        word("title"),
+                        ofWhom("title"),
                         style,
-                        word("lead"),
-                        word("person"),
-                        escape(about.person()),
+                        ofWhom("lead"),
+                        ofWhom("person"),
+                        escape(about.organization() == null ? about.person() : about.organization()),
                         word("made"),
                         moment(about.madeAt())));
     }
@@ -160,6 +160,11 @@ final class ReadingPage {
                 .matcher(json)
                 .replaceAll(
                         found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
+    }
+
+    /** A word about the person's own, or about an organization's. */
+    private String ofWhom(String key) {
+        return word(about.organization() == null ? key : key + ".organization");
     }
 
     private String word(String key) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /** What is written of every row as it comes by, once: its line of JSON, its line of its category's table, what is counted of it. */
@@ -21,6 +23,7 @@ final class RecordFiles implements AutoCloseable {
     private final JsonGenerator json;
     private final SortedMap<Category, CategoryTable> tables = new TreeMap<>();
     private final SortedMap<Category, SortedMap<YearMonth, Long>> counts = new TreeMap<>();
+    private final Map<UUID, Long> people = new HashMap<>();
     private final SortedSet<String> policies = new TreeSet<>();
     private final NewestRecords newest = new NewestRecords();
 
@@ -36,6 +39,9 @@ final class RecordFiles implements AutoCloseable {
         records.write(json, record);
         table(row.category()).add(record);
         newest.offer(record);
+        if (row.person() != null) {
+            people.merge(row.person(), 1L, Long::sum);
+        }
         policies.add(record.basis().view().policyVersion());
         counts.computeIfAbsent(row.category(), any -> new TreeMap<>())
                 .merge(YearMonth.from(row.occurredAt().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
@@ -70,6 +76,11 @@ final class RecordFiles implements AutoCloseable {
         counts.forEach((category, months) -> sums.put(
                 category, months.values().stream().mapToLong(Long::longValue).sum()));
         return sums;
+    }
+
+    /** Of each person who is named on some rows, how many. */
+    Map<UUID, Long> people() {
+        return people;
     }
 
     /** The versions of the general policy that rows are held under. */

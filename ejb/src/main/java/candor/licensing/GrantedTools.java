@@ -22,6 +22,11 @@ public class GrantedTools {
     @Inject
     private Clock clock;
 
+    /** All tools that an organization's administrators have now. */
+    public Set<Tool> of(UUID organization) {
+        return of(licenses.inForce(null, organization, clock.instant()));
+    }
+
     public boolean grants(UUID organization, Tool tool) {
         return of(licenses.inForce(null, organization, clock.instant())).contains(tool);
     }

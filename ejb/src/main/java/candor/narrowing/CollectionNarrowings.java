@@ -1,5 +1,6 @@
 package candor.narrowing;
 
+import candor.audit.AdministrativeAct;
 import candor.identity.Caller;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
@@ -9,6 +10,7 @@ import candor.licensing.InForce;
 import candor.licensing.model.CollectionNarrowing;
 import candor.licensing.model.LicensingRepository;
 import candor.narrowing.NarrowingView.Effective;
+import candor.narrowing.NarrowingView.SwitchedOff;
 import candor.platform.TimeOrderedIds;
 import candor.policy.DecisionTable;
 import candor.policy.PolicyVersions;
@@ -20,10 +22,13 @@ import candor.policy.model.Hosting;
 import candor.policy.model.Narrowing;
 import candor.policy.model.Surface;
 import candor.policy.model.Tool;
+import candor.records.model.HeldElements;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +36,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed(Roles.ORG_ADMIN)
 public class CollectionNarrowings {
+    private static final Duration LAST_MONTH = Duration.ofDays(30);
+
     @Inject
     private CurrentPerson current;
 
@@ -55,16 +63,40 @@ public class CollectionNarrowings {
     private PolicyVersions policies;
 
     @Inject
+    private HeldElements held;
+
+    @Inject
+    private Event<AdministrativeAct> acts;
+
+    @Inject
     private TimeOrderedIds ids;
 
     @Inject
     private Clock clock;
 
-    /** @throws candor.licensing.ToolNotGrantedException without VIEW */
+    /** @throws candor.licensing.ToolNotGrantedException with neither VIEW nor MANAGE */
     public NarrowingView current() {
         UUID organization = organizationOf(current.caller());
-        InForce now = tools.require(organization, Tool.VIEW);
-        return view(now, last(organization));
+        InForce now = tools.require(organization, tools.grants(organization, Tool.MANAGE) ? Tool.MANAGE : Tool.VIEW);
+        return view(now, licensing.narrowingsOf(List.of(organization)));
+    }
+
+    /**
+     * What a narrowing would take away; changes nothing.
+     *
+     * @throws candor.licensing.ToolNotGrantedException without MANAGE
+     */
+    public NarrowingPreview preview(Narrowing narrowing) {
+        UUID organization = organizationOf(current.caller());
+        tools.require(organization, Tool.MANAGE);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant since = now.minus(LAST_MONTH);
+        Map<ElementRef, Long> rows = new TreeMap<>();
+        narrowing.omitted().forEach(each -> rows.put(each, 0L));
+        held.since(organization, since).forEach(part -> narrowing.omitted().stream()
+                .filter(part::mayHave)
+                .forEach(each -> rows.merge(each, part.rowsWith(each), Long::sum)));
+        return new NarrowingPreview(now, since, rows);
     }
 
     /**
@@ -84,19 +116,22 @@ public class CollectionNarrowings {
                 licensing.people(List.of(caller.personId())).get(0),
                 now);
         licensing.add(set);
-        return view(inForce, set);
+        acts.fire(new AdministrativeAct(
+                "collection.narrowed", organization, set.id().toString(), Map.of("omitted", omitted(narrowing))));
+        return view(inForce, licensing.narrowingsOf(List.of(organization)));
     }
 
     private static UUID organizationOf(Caller caller) {
         return caller.ofOrganization().orElseThrow(UnknownPersonException::new);
     }
 
-    private @Nullable CollectionNarrowing last(UUID organization) {
-        List<CollectionNarrowing> all = licensing.narrowingsOf(List.of(organization));
-        return all.isEmpty() ? null : all.get(all.size() - 1);
+    private static String omitted(Narrowing narrowing) {
+        return narrowing.omitted().stream().sorted().map(ElementRef::toString).collect(Collectors.joining(" "));
     }
 
-    private NarrowingView view(InForce now, @Nullable CollectionNarrowing set) {
+    /** @param all narrowings there ever were, in order of time */
+    private NarrowingView view(InForce now, List<CollectionNarrowing> all) {
+        CollectionNarrowing set = all.isEmpty() ? null : all.get(all.size() - 1);
         AgreementTerms terms = termsOf(now);
         List<ElementRef> byAgreement = terms == null ? List.of() : List.copyOf(terms.omitted());
         Narrowing narrowing = set == null ? Narrowing.NONE : set.narrowing();
@@ -104,8 +139,23 @@ public class CollectionNarrowings {
                 narrowing.omitted().stream().sorted().toList(),
                 set == null ? null : set.setAt(),
                 set == null ? null : set.setBy().signInName(),
+                narrowing.omitted().stream()
+                        .sorted()
+                        .map(each -> switchedOff(each, all))
+                        .toList(),
                 byAgreement,
                 effective(now, terms, narrowing));
+    }
+
+    /** By the earliest of the narrowings that have left it out without a break until now. */
+    private static SwitchedOff switchedOff(ElementRef element, List<CollectionNarrowing> all) {
+        CollectionNarrowing first = all.get(all.size() - 1);
+        for (int at = all.size() - 1;
+                at >= 0 && all.get(at).narrowing().omitted().contains(element);
+                at--) {
+            first = all.get(at);
+        }
+        return new SwitchedOff(element, first.setAt(), first.setBy().signInName());
     }
 
     private Map<Category, Effective> effective(InForce now, @Nullable AgreementTerms terms, Narrowing narrowing) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param omit               by its administrators, beyond the agreement
  * @param since              when they last said so; absent: never
  * @param setBy              sign-in name of who did
+ * @param switchedOff        each of these elements, since when and by whom without a break
  * @param omittedByAgreement whatever the administrators say
  * @param effective          what is decided of data that is made and arrives now, on the shared cloud for its surface
  */
@@ -22,8 +23,12 @@ public record NarrowingView(
         List<ElementRef> omit,
         @Nullable Instant since,
         @Nullable String setBy,
+        List<SwitchedOff> switchedOff,
         List<ElementRef> omittedByAgreement,
         Map<Category, Effective> effective) {
+
+    /** @param by sign-in name */
+    public record SwitchedOff(ElementRef element, Instant since, String by) {}
 
     public record Effective(Disposition disposition, Set<ElementRef> omitted) {}
 }

@@ -24,6 +24,7 @@ public abstract class RefusalException extends RuntimeException {
         UNCLEANABLE_CONTENT,
         TOOL_NOT_GRANTED,
         AGREEMENT_NOT_IN_FORCE,
+        NOTHING_NARROWED,
         UNKNOWN_PERSON,
         OWN_REQUEST,
         REQUEST_OPEN,

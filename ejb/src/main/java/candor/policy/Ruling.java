@@ -131,7 +131,7 @@ public record Ruling(
      * R16: leaves these elements out as well. Where that takes nothing away the ruling stays as it is, so that R16 is named
      * only where it decided, and where nothing is kept (R3 among them) it has no say.
      */
-    Ruling narrowed(Set<Element> also) {
+    public Ruling narrowed(Set<Element> also) {
         Set<Element> union = copy(omitted, Element.class);
         also.stream().filter(category.elements()::contains).forEach(union::add);
         boolean nameless = userIdentifierOmitted || also.contains(Element.USER_IDENTIFIER);

@@ -1,15 +1,11 @@
 package candor.reapplication;
 
-import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.ServiceAgreement;
 import candor.platform.Cursor;
 import candor.platform.Slice;
-import candor.platform.TimeOrderedIds;
 import candor.platform.model.Position;
-import candor.reapplication.Portions.Seen;
-import candor.reapplication.model.HeldReports;
 import candor.reapplication.model.Reapplication;
 import candor.reapplication.model.Reapplications;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,25 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed(Roles.STEWARD)
 public class AgreementReapplication {
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-    @Inject
-    private CurrentPerson current;
-
     @Inject
     private LicensingRepository licensing;
 
     @Inject
-    private HeldReports reports;
+    private Reapplications runs;
 
     @Inject
-    private Reapplications orders;
-
-    @Inject
-    private Portions portions;
-
-    @Inject
-    private TimeOrderedIds ids;
+    private ReapplicationOrders orders;
 
     @Inject
     private Clock clock;
@@ -73,16 +58,7 @@ public class AgreementReapplication {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each portion has its own
     public Optional<Counts> preview(UUID agreement) {
-        return inForce(agreement).map(found -> {
-            UUID before = ids.next();
-            Counts counts = Counts.NONE;
-            Optional<Seen> seen = portions.preview(agreement, BEFORE_ALL, before);
-            while (seen.isPresent()) {
-                counts = counts.plus(seen.get().counts());
-                seen = portions.preview(agreement, seen.get().last(), before);
-            }
-            return counts;
-        });
+        return inForce(agreement).map(found -> orders.preview(found.id()));
     }
 
     /**
@@ -93,23 +69,12 @@ public class AgreementReapplication {
      */
     public Optional<UUID> order(UUID agreement) {
         return inForce(agreement)
-                .map(found -> orders.underWay(agreement).map(Reapplication::id).orElseGet(() -> add(found)));
+                .map(found -> orders.order(found.id(), found.organization().id(), Reapplication::ofAgreement)
+                        .id());
     }
 
     public Optional<RunView> run(UUID id) {
-        return orders.find(id).map(RunView::of);
-    }
-
-    private UUID add(ServiceAgreement agreement) {
-        UUID id = ids.next();
-        orders.add(new Reapplication(
-                id,
-                agreement.id(),
-                current.caller().personId(),
-                now(),
-                reports.rows(agreement.organization().id(), id),
-                Counts.NONE.write()));
-        return id;
+        return runs.find(id).map(RunView::of);
     }
 
     private Optional<ServiceAgreement> inForce(UUID agreement) {

@@ -2,19 +2,16 @@ package candor.reapplication;
 
 import candor.collection.model.RecordRemoval;
 import candor.collection.model.RecordStore;
+import candor.export.ExportRemoval;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
-import candor.licensing.model.ServiceAgreement;
-import candor.policy.DecisionTable;
-import candor.policy.PolicyVersions;
-import candor.policy.model.AgreementTerms;
-import candor.policy.model.Hosting;
-import candor.policy.model.LicenseType;
+import candor.reapplication.AppliedRules.Applied;
 import candor.reapplication.model.HeldReports;
 import candor.reapplication.model.HeldRow;
 import candor.reapplication.model.Reapplication;
 import candor.reapplication.model.Reapplications;
 import candor.records.model.BasisFacts;
+import candor.records.model.Holder.OfOrganization;
 import candor.work.OrderedWork;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -24,7 +21,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-@PermitAll // called by the service that asks for the steward, and by the job that a steward ordered
+@PermitAll // called by the services that ask who orders, and by the job that was ordered
 public class Portions {
     private static final int REPORTS = 200;
 
@@ -57,7 +53,10 @@ public class Portions {
     private LicensingRepository licensing;
 
     @Inject
-    private PolicyVersions policies;
+    private AppliedRules rules;
+
+    @Inject
+    private ExportRemoval exports;
 
     @Inject
     private RecordStore store;
@@ -68,10 +67,13 @@ public class Portions {
     /** What a portion would lose, and where the next one begins. */
     public record Seen(Counts counts, UUID last) {}
 
-    /** @return absent: there is nothing after this position */
-    public Optional<Seen> preview(UUID agreement, UUID after, UUID before) {
-        ServiceAgreement applied = licensing.agreement(agreement).orElseThrow();
-        List<UUID> first = reports.firstRows(applied.organization().id(), after, before, REPORTS);
+    /**
+     * @param id of an agreement, or of what administrators leave out
+     * @return absent: there is nothing after this position
+     */
+    public Optional<Seen> preview(UUID id, UUID after, UUID before) {
+        Applied applied = rules.of(id);
+        List<UUID> first = reports.firstRows(applied.organization(), after, before, REPORTS);
         if (first.isEmpty()) {
             return Optional.empty();
         }
@@ -92,9 +94,10 @@ public class Portions {
         if (!order.isUnderWay()) {
             return false;
         }
-        ServiceAgreement applied = licensing.agreement(order.agreementId()).orElseThrow();
-        List<UUID> first = reports.firstRows(applied.organization().id(), order.position(), run, REPORTS);
+        Applied applied = rules.of(order.applied());
+        List<UUID> first = reports.firstRows(applied.organization(), order.position(), run, REPORTS);
         if (first.isEmpty()) {
+            exports.forget(new OfOrganization(applied.organization())); // they still have what went
             order.complete(now());
             return false;
         }
@@ -108,9 +111,8 @@ public class Portions {
     private record Portion(Counts counts, List<Reduction> reductions) {}
 
     /** Legal holds are asked here, once there are any, of each report, before anything is taken out of it. */
-    private Portion reduce(ServiceAgreement agreement, List<List<HeldRow>> held) {
-        ReportReduction reduction = new ReportReduction(
-                agreement.organization().name(), agreement.version(), rulings(agreement.terms()), names(held));
+    private Portion reduce(Applied applied, List<List<HeldRow>> held) {
+        ReportReduction reduction = new ReportReduction(applied.rules(), names(held));
         List<Reduction> reductions = held.stream().map(reduction::of).toList();
         Counts counts = Counts.NONE;
         for (int i = 0; i < held.size(); i++) {
@@ -135,19 +137,6 @@ public class Portions {
             removal.remove(each.gone().stream().map(HeldRow::id).toList(), now());
             removal.removeBytes(each.withoutBytes());
         }
-    }
-
-    /** The policy's version of the time when a row was made: a new version does not change the basis of rows held. */
-    private Function<BasisFacts, DecisionTable> rulings(AgreementTerms terms) {
-        Map<List<String>, DecisionTable> compiled = new HashMap<>();
-        return facts -> compiled.computeIfAbsent(
-                List.of(facts.policyVersion(), String.valueOf(facts.licenseType()), String.valueOf(facts.hosting())),
-                any -> policies.version(facts.policyVersion())
-                        .orElseThrow()
-                        .compile(
-                                facts.licenseType() == null ? null : LicenseType.valueOf(facts.licenseType()),
-                                facts.hosting() == null ? null : Hosting.valueOf(facts.hosting()),
-                                terms));
     }
 
     private Function<UUID, @Nullable String> names(List<List<HeldRow>> held) {

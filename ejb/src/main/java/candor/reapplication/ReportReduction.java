@@ -1,12 +1,10 @@
 package candor.reapplication;
 
 import candor.collection.minimization.Minimized;
-import candor.policy.DecisionTable;
 import candor.policy.model.Category;
 import candor.policy.model.Element;
 import candor.policy.model.ElementRef;
 import candor.reapplication.model.HeldRow;
-import candor.records.model.BasisFacts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,28 +19,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of a held report what an agreement leaves out (R11, R13, R15). Never puts anything in: what a row's basis leaves
+ * Takes out of a held report what an agreement, or its administrators, leave out (R11, R13, R15, R16). Never puts anything in: what a row's basis leaves
  * out stays out. Done twice, the second time changes nothing.
  */
 final class ReportReduction {
-    private final String organization;
-    private final int version;
-    private final Function<BasisFacts, DecisionTable> rulings;
+    private final Stricter rules;
     private final Function<UUID, @Nullable String> names;
 
-    /**
-     * @param version of the agreement
-     * @param rulings what the agreement rules where that basis was made
-     * @param names   sign-in names by person
-     */
-    ReportReduction(
-            String organization,
-            int version,
-            Function<BasisFacts, DecisionTable> rulings,
-            Function<UUID, @Nullable String> names) {
-        this.organization = organization;
-        this.version = version;
-        this.rulings = rulings;
+    /** @param names sign-in names by person */
+    ReportReduction(Stricter rules, Function<UUID, @Nullable String> names) {
+        this.rules = rules;
         this.names = names;
     }
 
@@ -51,8 +37,7 @@ final class ReportReduction {
         Map<Category, StricterBasis> stricter = new EnumMap<>(Category.class);
         Map<Category, Set<Element>> leftOut = new EnumMap<>(Category.class);
         for (HeldRow row : rows) {
-            StricterBasis basis =
-                    new StricterBasis(row.basis(), rulings.apply(row.basis()).ruling(row.category()));
+            StricterBasis basis = rules.of(row.basis(), row.category());
             stricter.put(row.category(), basis);
             leftOut.put(row.category(), basis.leftOut());
         }
@@ -108,7 +93,7 @@ final class ReportReduction {
                 named,
                 named ? row.person() : null,
                 named && row.installation() != null ? minimized.envelope().installation() : null,
-                itsOwn ? basis.facts(organization, version) : row.basis(),
+                itsOwn ? basis.facts() : row.basis(),
                 row.retainUntil().minusDays(row.basis().retentionDays() - basis.retentionDays()),
                 List.copyOf(omitted),
                 content.toString());

@@ -10,9 +10,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** What a row's basis allows and what an agreement applied later rules: the stricter of both, element by element (R11). */
-record StricterBasis(BasisFacts basis, Ruling ruling) {
+/**
+ * What a row's basis allows and what is ruled now: the stricter of both, element by element (R11, R16).
+ *
+ * @param agreement that was applied later; absent: administrators left out more, and the basis stands on what it stood on
+ */
+record StricterBasis(
+        BasisFacts basis, Ruling ruling, @Nullable AppliedAgreement agreement) {
+    /** @param organization its short name */
+    record AppliedAgreement(String organization, int version) {}
 
     /** What neither of them allows to be kept. */
     Set<Element> leftOut() {
@@ -37,8 +45,8 @@ record StricterBasis(BasisFacts basis, Ruling ruling) {
         return retentionDays() < basis.retentionDays();
     }
 
-    BasisFacts facts(String organization, int agreementVersion) {
-        Set<Rule> rules = EnumSet.of(Rule.R11);
+    BasisFacts facts() {
+        Set<Rule> rules = agreement == null ? EnumSet.noneOf(Rule.class) : EnumSet.of(Rule.R11);
         basis.rules().forEach(rule -> rules.add(Rule.valueOf(rule)));
         rules.addAll(ruling.rules());
         return new BasisFacts(
@@ -48,10 +56,10 @@ record StricterBasis(BasisFacts basis, Ruling ruling) {
                 names(rules),
                 basis.licenseType(),
                 basis.hosting(),
-                organization,
+                agreement == null ? basis.agreementOrganization() : agreement.organization(),
                 basis.agreementVersion(),
                 basis.arrivalAgreementVersion(),
-                agreementVersion,
+                agreement == null ? basis.reappliedAgreementVersion() : Integer.valueOf(agreement.version()),
                 disposition().name(),
                 names(leftOut()),
                 basis.owner(),

@@ -1,6 +1,6 @@
 /**
- * A stricter agreement applied to what is held already (POLICY, last paragraph): a steward previews, then orders; a job that
- * survives its server goes through the reports in portions. Only ever takes away.
+ * A stricter agreement applied to what is held already (POLICY, last paragraph), and what administrators leave out (R16): a steward, or an
+ * administrator, previews, then orders; a job that survives its server goes through the reports in portions. Only ever takes away.
  */
 @NullMarked
 package candor.reapplication;

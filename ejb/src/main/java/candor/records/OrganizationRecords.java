@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class OrganizationRecords {
     /** Why administrators look, as it is written down: nobody is asked for words of their own. */
     public static final String REVIEW = "Review by an administrator of the organization";
+
+    /** Why administrators take a copy, likewise. */
+    public static final String EXPORT = "Export by an administrator of the organization";
 
     @Inject
     private CurrentPerson current;
@@ -81,6 +85,11 @@ public class OrganizationRecords {
         found.ifPresent(
                 seen -> writeDown(caller, "READ", Map.of("record", id.toString(), "part", "content"), List.of(seen)));
         return found.flatMap(contents::of);
+    }
+
+    /** The tools that the caller has now (R16). */
+    public Set<Tool> tools() {
+        return tools.of(current.caller().ofOrganization().orElseThrow(UnknownPersonException::new));
     }
 
     /** R16: administrators view with the tool VIEW. */

@@ -56,6 +56,16 @@ public class OrganizationReading {
                         : narrowings.get(narrowings.size() - 1).setAt());
     }
 
+    /** Each category without and with the agreement in force; where there is none, both say what the general policy says. */
+    List<AgreementBeside> beside(Holder organization, GeneralPolicy policy, List<Hosting> hostings, Instant now) {
+        InForce inForce = licenses.inForce(null, organization.id(), now);
+        return beside(
+                policy,
+                inForce,
+                inForce.agreement() == null ? null : inForce.agreement().terms(),
+                hostings);
+    }
+
     private static @Nullable Agreement lastEnded(List<RegisterRows.Agreement> all, Instant now) {
         return all.stream()
                 .filter(each ->
@@ -76,14 +86,18 @@ public class OrganizationReading {
     }
 
     private static List<AgreementBeside> beside(
-            GeneralPolicy policy, InForce inForce, AgreementTerms terms, List<Hosting> hostings) {
+            GeneralPolicy policy, InForce inForce, @Nullable AgreementTerms terms, List<Hosting> hostings) {
         List<AgreementBeside> beside = new ArrayList<>(of(Surface.SOFTWARE, null, policy, inForce, terms));
         hostings.forEach(hosting -> beside.addAll(of(Surface.CLOUD, hosting, policy, inForce, terms)));
         return beside;
     }
 
     private static List<AgreementBeside> of(
-            Surface surface, @Nullable Hosting hosting, GeneralPolicy policy, InForce inForce, AgreementTerms terms) {
+            Surface surface,
+            @Nullable Hosting hosting,
+            GeneralPolicy policy,
+            InForce inForce,
+            @Nullable AgreementTerms terms) {
         DecisionTable general = policy.compile(inForce.licenseType(), hosting, null);
         DecisionTable agreed = policy.compile(inForce.licenseType(), hosting, terms);
         return Category.of(surface).stream()

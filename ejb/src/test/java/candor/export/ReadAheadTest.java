@@ -95,6 +95,7 @@ class ReadAheadTest {
                 now,
                 null,
                 null,
+                null,
                 number,
                 LocalDate.EPOCH,
                 List.of(),

@@ -3,12 +3,13 @@ package candor.reapplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.collection.minimization.Json;
-import candor.policy.GeneralPolicy;
+import candor.policy.PolicyVersions;
 import candor.policy.model.AgreementTerms;
 import candor.policy.model.Category;
 import candor.policy.model.CategoryTerms;
 import candor.policy.model.Element;
-import candor.policy.model.LicenseType;
+import candor.policy.model.ElementRef;
+import candor.policy.model.Narrowing;
 import candor.reapplication.model.HeldRow;
 import candor.records.model.BasisFacts;
 import java.math.BigDecimal;
@@ -18,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ReportReductionTest {
+    private static final PolicyVersions POLICIES = PolicyVersions.bundled();
     private static final UUID SOURCE = UUID.randomUUID();
     private static final UUID CLIENT = UUID.randomUUID();
     private static final UUID PERSON = UUID.randomUUID();
@@ -61,6 +64,54 @@ class ReportReductionTest {
         assertThat(error.content()).doesNotContainIgnoringCase("harbour").contains("at Tile", "cannot draw");
         assertThat(error.basis()).as("of a row that only quoted it").isEqualTo(ERROR.basis());
         assertThat(reduction.elements()).containsExactly(Map.entry("RENDER_INPUT.PROMPT", 1L));
+    }
+
+    @Test
+    @DisplayName(
+            "R16, R13: what administrators leave out goes from its row and from where the report quotes it, and nothing else does")
+    void narrowing() {
+        Reduction reduction = narrowed(Category.RENDER_INPUT, Element.PROMPT).of(List.of(INPUT, ERROR, USAGE));
+        assertThat(reduction.gone()).isEmpty();
+        assertThat(reduction.changed()).extracting(HeldRow::id).containsExactly(INPUT.id(), ERROR.id());
+        HeldRow input = reduction.changed().get(0);
+        assertThat(input.content()).doesNotContain("fog").contains("18446744073709551615");
+        assertThat(input.basis().rules()).containsExactly("R8", "R16");
+        assertThat(input.basis().omitted()).containsExactly("PROMPT");
+        assertThat(input.basis().disposition()).isEqualTo("REDUCE");
+        assertThat(input.basis().agreementVersion()).isEqualTo(1);
+        assertThat(input.basis().reappliedAgreementVersion())
+                .as("no agreement was applied")
+                .isNull();
+        assertThat(input.basis().retentionDays()).isEqualTo(180);
+        assertThat(input.retainUntil()).isEqualTo(UNTIL);
+        assertThat(narrowed(Category.RENDER_INPUT, Element.PROMPT).of(reduction.changed()))
+                .as("done twice")
+                .isEqualTo(Reduction.NONE);
+    }
+
+    @Test
+    @DisplayName("R16: a row that did without changes nothing, and one of which nothing is left goes")
+    void narrowingOfLittle() {
+        HeldRow reduced = with(INPUT, List.of("PROMPT"));
+        assertThat(narrowed(Category.RENDER_INPUT, Element.PROMPT).of(List.of(reduced)))
+                .isEqualTo(Reduction.NONE);
+        Set<ElementRef> all = Category.USAGE.elements().stream()
+                .map(each -> new ElementRef(Category.USAGE, each))
+                .collect(Collectors.toSet());
+        assertThat(reduction(new NarrowingRules(new Narrowing(all)))
+                        .of(List.of(USAGE, ERROR))
+                        .gone())
+                .containsExactly(USAGE);
+    }
+
+    @Test
+    @DisplayName(
+            "R16: without user identifiers the row of that category belongs to the organization alone, the others do not")
+    void narrowingOfNames() {
+        Reduction reduction =
+                narrowed(Category.SOFTWARE_ERROR, Element.USER_IDENTIFIER).of(List.of(ERROR, USAGE));
+        assertThat(reduction.changed()).extracting(HeldRow::id).containsExactly(ERROR.id());
+        assertThat(reduction.changed().get(0).named()).isFalse();
     }
 
     @Test
@@ -164,13 +215,16 @@ class ReportReductionTest {
         assertThat(reduction.reduced()).isEqualTo(2);
     }
 
+    private static ReportReduction narrowed(Category category, Element element) {
+        return reduction(new NarrowingRules(new Narrowing(Set.of(new ElementRef(category, element)))));
+    }
+
     private static ReportReduction reduction(AgreementTerms terms) {
-        GeneralPolicy policy = GeneralPolicy.bundled("1");
-        return new ReportReduction(
-                "acme",
-                2,
-                basis -> policy.compile(LicenseType.ENTERPRISE, null, terms),
-                person -> person.equals(PERSON) ? "sam.smith" : null);
+        return reduction(new AgreementRules("acme", 2, terms, POLICIES));
+    }
+
+    private static ReportReduction reduction(Stricter rules) {
+        return new ReportReduction(rules, person -> person.equals(PERSON) ? "sam.smith" : null);
     }
 
     private static AgreementTerms omitting(Category category, Element element) {

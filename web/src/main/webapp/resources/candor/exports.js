@@ -11,7 +11,7 @@
       const answer = await fetch(bar.dataset.watch, { redirect: 'manual', headers: { Accept: 'application/json' } });
       const { state, progress } = answer.ok ? await answer.json() : {};
       if (state !== 'WAITING' && state !== 'RUNNING') {
-        location.replace('/exports/'); // it has ended, or the session has: the page knows what to show
+        location.replace(location.pathname); // it has ended, or the session has: the page knows what to show
         return;
       }
       if (state === 'RUNNING') {

@@ -18,10 +18,22 @@ public class AccessRepository {
             from DataAccess a join a.recordsByPerson seen join Person actor on actor.id = a.actorId
             where key(seen) = :person and a.actorId <> :person""";
 
+    /** Of an export its filter is written down and not each of its records: those that it took were there and are found by it. */
     private static final String LOOKS_AT_RECORD = """
+            with looks (id) as (
+              select access_id from data_access_record where record_id = :record
+              union
+              select a.id from collected_record r
+              join data_access_subject seen on seen.person_id = r.person_id
+              join data_access a on a.id = seen.access_id and a.action = 'EXPORT' and a.organization_id = r.organization_id
+              where r.id = :record and r.received_at <= cast(a.filter ->> 'heldAt' as timestamptz)
+                and (a.filter ->> 'surfaces' is null or r.surface = any (string_to_array(a.filter ->> 'surfaces', ',')))
+                and (a.filter ->> 'categories' is null or r.category = any (string_to_array(a.filter ->> 'categories', ',')))
+                and (a.filter ->> 'from' is null or r.occurred_at >= cast(a.filter ->> 'from' as timestamptz))
+                and (a.filter ->> 'to' is null or r.occurred_at < cast(a.filter ->> 'to' as timestamptz)))
             select a.id, a.at, actor.sign_in_name, a.actor_role, a.action, a.reason
-            from data_access_record seen join data_access a on a.id = seen.access_id join person actor on actor.id = a.actor_id
-            where seen.record_id = :record and a.actor_id <> :person order by a.at desc, a.id desc""";
+            from looks join data_access a on a.id = looks.id join person actor on actor.id = a.actor_id
+            where a.actor_id <> :person order by a.at desc, a.id desc""";
 
     private static final String STILL_THERE = """
             select look.id, record.id, record.category, record.occurred_at

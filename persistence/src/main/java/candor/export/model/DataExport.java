@@ -5,13 +5,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A person's order for a copy of what is held, and what has become of it. An attempt starts from the beginning. */
+/**
+ * A person's order for a copy of what is held about them, or an administrator's for their organization, and what has become of it.
+ * An attempt starts from the beginning.
+ */
 @Entity
 @Table(name = "data_export")
 public class DataExport extends LongWork {
@@ -21,6 +27,13 @@ public class DataExport extends LongWork {
 
     @Column(updatable = false)
     private String language;
+
+    @Column(name = "organization_id", updatable = false)
+    private @Nullable UUID organizationId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private @Nullable List<UUID> people;
 
     private long total;
     private long done;
@@ -38,11 +51,15 @@ public class DataExport extends LongWork {
 
     /**
      * @param id       UUIDv7 of this moment
+     * @param people   of an organization's rows only these people's; empty: all of them
      * @param filter   a JSON object
      * @param language {@code en} or {@code de}: of the page to read
      */
-    public DataExport(UUID id, UUID orderedBy, Instant orderedAt, String filter, String language) {
-        super(id, orderedBy, orderedAt);
+    public DataExport(
+            UUID id, Orderer orderer, Instant orderedAt, Collection<UUID> people, String filter, String language) {
+        super(id, orderer.person(), orderedAt);
+        this.organizationId = orderer.organization();
+        this.people = people.isEmpty() ? null : List.copyOf(people);
         this.filter = filter;
         this.language = language;
         this.counts = "{}";
@@ -86,6 +103,15 @@ public class DataExport extends LongWork {
 
     public boolean isReadyAt(Instant now) {
         return state() == State.COMPLETED && expiresAt != null && now.isBefore(expiresAt);
+    }
+
+    public Orderer orderer() {
+        return new Orderer(orderedBy(), organizationId);
+    }
+
+    /** Of an organization's rows only these people's; empty: all of them. */
+    public Set<UUID> people() {
+        return people == null ? Set.of() : Set.copyOf(people);
     }
 
     public String filter() {

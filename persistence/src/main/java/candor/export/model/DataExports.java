@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -29,45 +30,46 @@ public class DataExports {
         entities.flush();
     }
 
-    /** An export, if it is the person's: somebody else's is the same as none, and so is one that was taken back. */
-    public Optional<DataExport> find(UUID person, UUID id) {
+    /** An export, if it is the orderer's: somebody else's is the same as none, and so is one that was taken back. */
+    public Optional<DataExport> find(Orderer orderer, UUID id) {
         return Optional.ofNullable(entities.find(DataExport.class, id))
-                .filter(each -> each.orderedBy().equals(person) && each.state() != State.CANCELLED);
+                .filter(each -> each.orderer().equals(orderer) && each.state() != State.CANCELLED);
     }
 
-    /** A person's, the latest first, without those that were taken back. */
-    public List<DataExport> of(UUID person, int limit) {
-        return entities.createQuery(
-                        "select e from DataExport e where e.orderedBy = :person and e.state <> :takenBack order by e.id desc",
-                        DataExport.class)
-                .setParameter("person", person)
+    /** The orderer's, the latest first, without those that were taken back. */
+    public List<DataExport> of(Orderer orderer, int limit) {
+        return query("select e", orderer, "e.state <> :takenBack order by e.id desc", DataExport.class)
                 .setParameter("takenBack", State.CANCELLED)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     /** How many orders there were, whatever became of them. */
-    public long orderedSince(UUID person, Instant moment) {
-        return entities.createQuery(
-                        "select count(e) from DataExport e where e.orderedBy = :person and e.orderedAt > :moment",
-                        Long.class)
-                .setParameter("person", person)
+    public long orderedSince(Orderer orderer, Instant moment) {
+        return query("select count(e)", orderer, "e.orderedAt > :moment", Long.class)
                 .setParameter("moment", moment)
                 .getSingleResult();
     }
 
-    /** The person's that is under way. Until the transaction ends nobody else is told, so that one order is added. */
-    public Optional<DataExport> underWay(UUID person) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:person, 0))", Integer.class)
-                .setParameter("person", "export " + person)
+    /** The orderer's that is under way. Until the transaction ends nobody else is told, so that one order is added. */
+    public Optional<DataExport> underWay(Orderer orderer) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:orderer, 0))", Integer.class)
+                .setParameter("orderer", "export " + orderer.person() + " " + orderer.organization())
                 .getSingleResult();
-        return entities.createQuery(
-                        "select e from DataExport e where e.orderedBy = :person and e.state in :states",
-                        DataExport.class)
-                .setParameter("person", person)
+        return query("select e", orderer, "e.state in :states", DataExport.class)
                 .setParameter("states", List.of(State.WAITING, State.RUNNING))
                 .getResultStream()
                 .findFirst();
+    }
+
+    private <T> TypedQuery<T> query(String selection, Orderer orderer, String condition, Class<T> type) {
+        UUID organization = orderer.organization();
+        String as = organization == null ? "e.organizationId is null" : "e.organizationId = :organization";
+        TypedQuery<T> query = entities.createQuery(
+                        selection + " from DataExport e where e.orderedBy = :person and " + as + " and " + condition,
+                        type)
+                .setParameter("person", orderer.person());
+        return organization == null ? query : query.setParameter("organization", organization);
     }
 
     /** The order, nobody else's until the transaction ends; absent: it was removed. */
@@ -131,17 +133,23 @@ public class DataExports {
                 .executeUpdate();
     }
 
-    /** Whatever a person has ordered, under way or finished. @return how many went */
+    /** What a person has ordered, and what was ordered for organizations that have rows of theirs. @return how many went */
     public int removeOf(UUID person) {
-        return entities.createNativeQuery("delete from data_export where ordered_by = :person")
-                .setParameter("person", person)
-                .executeUpdate();
+        return entities.createNativeQuery("""
+                delete from data_export where ordered_by = :person or organization_id in (
+                  select organization_id from person where id = :person
+                  union select organization_id from record_summary where person_id = :person
+                  union select organization_id from record_summary_change where person_id = :person)""").setParameter("person", person).executeUpdate();
     }
 
-    /** What an organization's people have ordered, and whoever else has rows of it. @return how many went */
+    /**
+     * What was ordered for an organization, what its people have ordered, and whoever else has rows of it.
+     *
+     * @return how many went
+     */
     public int removeOfMembers(UUID organization) {
         return entities.createNativeQuery("""
-                delete from data_export where ordered_by in (
+                delete from data_export where organization_id = :organization or ordered_by in (
                   select id from person where organization_id = :organization
                   union select person_id from collected_record where organization_id = :organization)""")
                 .setParameter("organization", organization)

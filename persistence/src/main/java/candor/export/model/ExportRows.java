@@ -31,7 +31,7 @@ public final class ExportRows {
     private static final String ASSETS = "('UPLOADED_ASSET', 'GENERATED_ASSET')";
 
     private static final String COLUMNS = """
-            select r.id, r.client_id, r.surface, r.category, r.occurred_at, r.received_at, p.sign_in_name, r.installation,
+            select r.id, r.client_id, r.surface, r.category, r.occurred_at, r.received_at, r.person_id, p.sign_in_name, r.installation,
               r.basis_id, r.retain_until, r.omitted, r.content::text, c.id, c.size, encode(c.sha256, 'hex')
             from visible_record r left join person p on p.id = r.person_id
             left join asset_content c on c.record_id = r.id and c.completed_at is not null
@@ -49,11 +49,13 @@ public final class ExportRows {
     }
 
     /** @param connection in a transaction of its own, of isolation {@code REPEATABLE READ} */
-    public ExportRows(Connection connection, Holder holder, ExportFilter filter) throws SQLException {
+    public ExportRows(Connection connection, ExportScope scope) throws SQLException {
         this.connection = connection;
-        List<String> conditions = new ArrayList<>(List.of(belongsTo(holder)));
-        among(conditions, "r.surface", filter.surfaces());
-        among(conditions, "r.category", filter.categories());
+        ExportFilter filter = scope.filter();
+        List<String> conditions = new ArrayList<>(List.of(belongsTo(scope.holder())));
+        among(conditions, "r.person_id", "uuid", scope.people());
+        among(conditions, "r.surface", "text", names(filter.surfaces()));
+        among(conditions, "r.category", "text", names(filter.categories()));
         since(conditions, "r.occurred_at >= ?", filter.from());
         since(conditions, "r.occurred_at < ?", filter.to());
         this.condition = String.join(" and ", conditions);
@@ -70,12 +72,15 @@ public final class ExportRows {
         return "(r.person_id = ? or r.person_id is null and r.license_id = any (?))";
     }
 
-    private void among(List<String> conditions, String column, Collection<? extends Enum<?>> words)
-            throws SQLException {
-        if (!words.isEmpty()) {
+    private void among(List<String> conditions, String column, String type, Collection<?> chosen) throws SQLException {
+        if (!chosen.isEmpty()) {
             conditions.add(column + " = any (?)");
-            values.add(array("text", words.stream().map(Enum::name).toList()));
+            values.add(array(type, chosen));
         }
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> words) {
+        return words.stream().map(Enum::name).toList();
     }
 
     private void since(List<String> conditions, String comparison, @Nullable Instant moment) {
@@ -147,7 +152,7 @@ public final class ExportRows {
     }
 
     private static ExportedRow row(ResultSet row) throws SQLException {
-        UUID content = row.getObject(13, UUID.class);
+        UUID content = row.getObject(14, UUID.class);
         return new ExportedRow(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -155,12 +160,13 @@ public final class ExportRows {
                 Category.valueOf(row.getString(4)),
                 row.getTimestamp(5).toInstant(),
                 row.getTimestamp(6).toInstant(),
-                row.getString(7),
+                row.getObject(7, UUID.class),
                 row.getString(8),
-                row.getLong(9),
-                row.getObject(10, LocalDate.class),
-                List.of((String[]) row.getArray(11).getArray()),
-                row.getString(12),
-                content == null ? null : new ExportedRow.Asset(content, row.getLong(14), row.getString(15)));
+                row.getString(9),
+                row.getLong(10),
+                row.getObject(11, LocalDate.class),
+                List.of((String[]) row.getArray(12).getArray()),
+                row.getString(13),
+                content == null ? null : new ExportedRow.Asset(content, row.getLong(15), row.getString(16)));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as an export reads it.
  *
+ * @param user    the person's sign-in name
  * @param content a JSON object, every number exactly as it was sent
  * @param asset   its bytes, where it has some
  */
@@ -21,6 +22,7 @@ public record ExportedRow(
         Category category,
         Instant occurredAt,
         Instant receivedAt,
+        @Nullable UUID person,
         @Nullable String user,
         @Nullable String installation,
         long basis,

@@ -47,6 +47,10 @@ public class CollectionNarrowing {
         this.setAt = setAt;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public UUID organizationId() {
         return organizationId;
     }

@@ -4,6 +4,7 @@ import candor.platform.model.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,10 @@ public class LicensingRepository {
                 .getResultList();
     }
 
+    public Optional<CollectionNarrowing> narrowing(UUID id) {
+        return Optional.ofNullable(entities.find(CollectionNarrowing.class, id));
+    }
+
     public void add(CollectionNarrowing narrowing) {
         entities.persist(narrowing);
     }
@@ -91,6 +96,22 @@ public class LicensingRepository {
         return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    public long countMembers(UUID organization) {
+        return entities.createQuery("select count(p) from Person p where p.organization.id = :organization", Long.class)
+                .setParameter("organization", organization)
+                .getSingleResult();
+    }
+
+    /** How many licenses are the organization's at a moment. */
+    public long countLicenses(UUID organization, Instant moment) {
+        return entities.createQuery("""
+                select count(distinct t.licenseId) from LicenseTerm t where t.organization.id = :organization
+                and t.valid.start <= :moment and (t.valid.end is null or t.valid.end > :moment)""", Long.class)
+                .setParameter("organization", organization)
+                .setParameter("moment", moment)
+                .getSingleResult();
     }
 
     /** The member of an organization who has this sign-in name. */

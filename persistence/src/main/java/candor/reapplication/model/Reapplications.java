@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Orders to apply agreements to what is held. Must be called inside a transaction. */
+/** Orders to apply agreements and narrowings to what is held. Must be called inside a transaction. */
 @ApplicationScoped
 public class Reapplications {
     @PersistenceContext
@@ -32,15 +32,14 @@ public class Reapplications {
         return Optional.ofNullable(entities.find(Reapplication.class, id));
     }
 
-    /** The agreement's order that is under way. Until the transaction ends nobody else is told, so that one order is added. */
-    public Optional<Reapplication> underWay(UUID agreement) {
-        entities.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(:agreement, 0))", Integer.class)
-                .setParameter("agreement", "reapplication " + agreement)
+    /** The order that is under way for an agreement or a narrowing. Until the transaction ends nobody else is told, so that one order is added. */
+    public Optional<Reapplication> underWay(UUID applied) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:applied, 0))", Integer.class)
+                .setParameter("applied", "reapplication " + applied)
                 .getSingleResult();
         return entities.createQuery("""
-                select r from Reapplication r where r.agreementId = :agreement and r.state in :states""", Reapplication.class)
-                .setParameter("agreement", agreement)
+                select r from Reapplication r where (r.agreementId = :applied or r.narrowingId = :applied) and r.state in :states""", Reapplication.class)
+                .setParameter("applied", applied)
                 .setParameter("states", List.of(State.WAITING, State.RUNNING))
                 .getResultStream()
                 .findFirst();

@@ -82,6 +82,16 @@ public class RecordSummary {
         return rows.stream().map(RecordSummary::row).toList();
     }
 
+    /** Of an organization's records those of one person, in the order of months. */
+    public List<SummaryRow> ofMember(UUID organization, UUID person) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        COUNTED.formatted("organization_id = :organization and person_id = :person"), Object[].class)
+                .setParameter("organization", organization)
+                .setParameter("person", person)
+                .getResultList();
+        return rows.stream().map(RecordSummary::row).toList();
+    }
+
     /** Looked up at both ends of an index, not counted. */
     public Optional<Span> span(Holder holder) {
         if (holder instanceof OfOrganization organization) {

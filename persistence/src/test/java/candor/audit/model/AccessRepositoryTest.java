@@ -113,6 +113,49 @@ class AccessRepositoryTest {
         assertThat(stillThere(List.of(look), 2)).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "R19: of a record one sees the exports that took it by their filters, though no single record is written down")
+    void exports() {
+        UUID acme = organization();
+        SoftwareSource source = SoftwareSource.register(DATABASE);
+        Rows rows = new Rows(source.id(), source.license(), seen, acme);
+        UUID record = store(rows, NOON).get(0);
+        Instant later = Instant.now().plusSeconds(60);
+        export(later, "", acme, Map.of(seen, 1L));
+        export(later, ", \"surfaces\": \"CLOUD,SOFTWARE\", \"categories\": \"USAGE\"", acme, Map.of(seen, 1L));
+        export(later, ", \"from\": \"2026-03-01T12:00:00Z\", \"to\": \"2026-03-01T12:00:01Z\"", acme, Map.of(seen, 1L));
+        List<String> others =
+                List.of("\"surfaces\": \"CLOUD\"", "\"categories\": \"VERSION\"", "\"to\": \"2026-03-01T12:00:00Z\"");
+        others.forEach(filter -> export(later, ", " + filter, acme, Map.of(seen, 1L)));
+        export(later, "", organization(), Map.of(seen, 1L));
+        export(later, "", acme, Map.of(other, 1L));
+        export(NOON, "", acme, Map.of(seen, 1L));
+        List<PastLook> looks = DATABASE.call(session -> new AccessRepository(session).looksAtRecord(record, seen, 20));
+        assertThat(looks).extracting(PastLook::action).containsExactly("EXPORT", "EXPORT", "EXPORT");
+    }
+
+    private void export(Instant heldAt, String filter, UUID organization, Map<UUID, Long> records) {
+        String said = "{\"heldAt\": \"" + heldAt + "\"" + filter + "}";
+        DATABASE.run(session -> session.persist(new DataAccess(
+                UuidCreator.getTimeOrderedEpoch(),
+                NOON,
+                administrator,
+                "org-admin",
+                "EXPORT",
+                "a copy",
+                organization,
+                said,
+                records)));
+    }
+
+    private static UUID organization() {
+        UUID id = UUID.randomUUID();
+        DATABASE.asOwner(
+                "insert into organization (id, name, display_name) values ('%s', 'o-%1$s', 'A test')".formatted(id));
+        return id;
+    }
+
     private List<SeenRecord> stillThere(List<UUID> looks, int most) {
         return DATABASE.call(session -> new AccessRepository(session).stillThere(looks, seen, most));
     }

@@ -201,8 +201,8 @@ class HeldReportsTest {
                 "insert into service_agreement (id, organization_id, version, in_force_from, terms) values ('"
                         + agreement + "', '" + organization + "', 1, now(), '{}')");
         UUID id = com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch();
-        DATABASE.run(session ->
-                new Reapplications(session).add(new Reapplication(id, agreement, steward, Instant.now(), 0, "{}")));
+        DATABASE.run(session -> new Reapplications(session)
+                .add(Reapplication.ofAgreement(id, agreement, steward, Instant.now(), 0, "{}")));
         return id;
     }
 

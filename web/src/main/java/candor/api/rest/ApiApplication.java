@@ -1,22 +1,26 @@
 package candor.api.rest;
 
 import candor.audit.rest.MyAccessesResource;
+import candor.audit.rest.OrganizationAccessesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
 import candor.erasurerequest.rest.MyErasureRequestsResource;
 import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
 import candor.erasurerequest.rest.StewardErasureRequestsResource;
 import candor.export.rest.MyExportsResource;
+import candor.export.rest.OrganizationExportsResource;
 import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
 import candor.platform.rest.ProblemMapper;
 import candor.reapplication.rest.AgreementsResource;
+import candor.reapplication.rest.NarrowingReapplicationsResource;
 import candor.reapplication.rest.ReapplicationsResource;
 import candor.records.rest.MyRecordsResource;
 import candor.records.rest.MySummaryResource;
 import candor.records.rest.OrganizationRecordsResource;
 import candor.records.rest.OrganizationSummaryResource;
 import candor.statement.rest.MyPolicyResource;
+import candor.statement.rest.OrganizationAgreementResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -31,6 +35,10 @@ public class ApiApplication extends Application {
                 MyRecordsResource.class,
                 OrganizationRecordsResource.class,
                 OrganizationSummaryResource.class,
+                OrganizationAccessesResource.class,
+                OrganizationAgreementResource.class,
+                OrganizationExportsResource.class,
+                NarrowingReapplicationsResource.class,
                 CollectionResource.class,
                 MyAccessesResource.class,
                 MyExportsResource.class,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left out of what is collected for an organization; elements as {@code CATEGORY.ELEMENT}.
  *
+ * @param switchedOff each element of {@code omit}, since when and by whom without a break
  * @param effective by category what is decided of data that is made and arrives now
  */
 @JsonInclude(Include.NON_NULL)
@@ -21,8 +22,12 @@ public record CollectionPayload(
         List<String> omit,
         @Nullable Instant since,
         @Nullable String setBy,
+        List<SwitchedOff> switchedOff,
         List<String> omittedByAgreement,
         Map<String, Effective> effective) {
+
+    /** @param by sign-in name */
+    public record SwitchedOff(String element, Instant since, String by) {}
 
     public record Effective(String disposition, List<String> omitted) {}
 
@@ -32,7 +37,14 @@ public record CollectionPayload(
                 .forEach((category, each) -> effective.put(
                         category.name(), new Effective(each.disposition().name(), texts(each.omitted()))));
         return new CollectionPayload(
-                texts(view.omit()), view.since(), view.setBy(), texts(view.omittedByAgreement()), effective);
+                texts(view.omit()),
+                view.since(),
+                view.setBy(),
+                view.switchedOff().stream()
+                        .map(each -> new SwitchedOff(each.element().toString(), each.since(), each.by()))
+                        .toList(),
+                texts(view.omittedByAgreement()),
+                effective);
     }
 
     private static List<String> texts(Collection<ElementRef> elements) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,6 +32,19 @@ public class CollectionResource {
     @Operation(summary = "What is left out of what is collected, by the agreement and by its administrators")
     public CollectionPayload read() {
         return CollectionPayload.of(narrowings.current());
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What leaving elements out would have taken away in the last 30 days",
+            description = "Of what is held, by element, at most. Changes nothing. Needs the tool MANAGE.")
+    public NarrowingPreviewPayload preview(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NarrowingRequest.class)))
+                    String body) {
+        return NarrowingPreviewPayload.of(
+                narrowings.preview(NarrowingRequest.read(body).narrowing()));
     }
 
     @PUT

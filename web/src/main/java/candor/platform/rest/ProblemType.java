@@ -24,6 +24,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "This media type or encoding is not taken"),
     CONTENT_DIFFERS(409, "content-differs", "Other bytes are stored under this id"),
     AGREEMENT_NOT_IN_FORCE(409, "agreement-not-in-force", "Only the agreement that is in force now can be applied"),
+    NOTHING_NARROWED(409, "nothing-narrowed", "The administrators leave nothing out that could be applied"),
     REQUEST_OPEN(409, "request-open", "There is a request that has not ended yet"),
     REQUEST_DECIDED(409, "request-decided", "The request does not wait for a decision"),
     PREVIEW_STALE(409, "preview-stale", "The order does not go with a preview of the same, not older than 15 minutes"),

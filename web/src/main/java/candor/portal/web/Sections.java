@@ -9,12 +9,22 @@ import java.util.List;
 @ApplicationScoped
 public class Sections {
     private static final List<Section> ALL = List.of(
+            new Section("organization", "overview", "/organization/"),
             new Section("organization", "records", "/organization/records.xhtml"),
+            new Section("organization", "agreement", "/organization/agreement.xhtml"),
+            new Section("organization", "collection", "/organization/collection.xhtml"),
+            new Section("organization", "exports", "/organization/exports.xhtml"),
             new Section("organization", "requests", "/organization/erasures.xhtml"),
+            new Section("organization", "accesses", "/organization/accesses.xhtml"),
             new Section("steward", "requests", "/steward/erasures.xhtml"));
 
     /** In their order; empty: the place has one page alone. */
     public List<Section> of(String place) {
         return ALL.stream().filter(each -> each.place().equals(place)).toList();
+    }
+
+    /** Whether a place has a page of this name. */
+    public boolean has(String place, String name) {
+        return of(place).stream().anyMatch(each -> each.name().equals(name));
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class LookReasons {
-    private static final Map<String, String> OURS = Map.of(OrganizationRecords.REVIEW, "Reason.review");
+    private static final Map<String, String> OURS =
+            Map.of(OrganizationRecords.REVIEW, "Reason.review", OrganizationRecords.EXPORT, "Reason.export");
 
     private Words words;
 

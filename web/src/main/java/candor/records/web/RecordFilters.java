@@ -27,7 +27,7 @@ public record RecordFilters(
         boolean understood) {
 
     /** Everything, from the newest on. */
-    static final RecordFilters NONE = of(Map.of(), ZoneOffset.UTC);
+    public static final RecordFilters NONE = of(Map.of(), ZoneOffset.UTC);
 
     static final int PAGE = 60;
 

@@ -42,6 +42,7 @@ public class RecordListing {
     private List<TableColumn> columns = List.of();
     private @Nullable String next;
     private @Nullable Instant searchedTo;
+    private boolean impossible;
 
     void load(Function<RecordSearch, RecordPage> find) {
         filters = RecordFilters.of(faces.getExternalContext().getRequestParameterMap(), words.zone());
@@ -63,6 +64,7 @@ public class RecordListing {
             next = page.next();
             searchedTo = page.searchedTo();
         } catch (InvalidSearchException | InvalidCursorException impossible) {
+            this.impossible = true;
             warn("filters.impossible." + impossible.detail());
         } catch (ToolNotGrantedException withoutView) {
             ErrorAnswer.FORBIDDEN.send(faces);
@@ -71,6 +73,11 @@ public class RecordListing {
 
     private void warn(String key) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, words.say(key), null));
+    }
+
+    /** Whether the filters ask for what cannot be. */
+    boolean isImpossible() {
+        return impossible;
     }
 
     public RecordFilters getFilters() {

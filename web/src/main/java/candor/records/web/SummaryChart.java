@@ -60,7 +60,7 @@ public record SummaryChart(List<Column> columns, List<Bar> bars, long earlier, l
     public record Bar(Category category, long records, long reduced, long bytes, int length) {}
 
     /** Of what a list holds, as far as it is counted: by surface, category and month. */
-    static SummaryChart of(SummaryView summary, RecordFilters filters, Instant now) {
+    public static SummaryChart of(SummaryView summary, RecordFilters filters, Instant now) {
         YearMonth current = YearMonth.from(now.atZone(ZoneOffset.UTC));
         LocalDate to = filters.when().to();
         boolean longAgo = to != null && YearMonth.from(to).isBefore(current.minusMonths(MONTHS - 1L));

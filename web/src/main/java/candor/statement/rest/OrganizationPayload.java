@@ -2,6 +2,7 @@ package candor.statement.rest;
 
 import candor.policy.Ruling;
 import candor.policy.model.ElementRef;
+import candor.policy.model.Owner;
 import candor.statement.AgreementBeside;
 import candor.statement.OrganizationTerms;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -69,26 +70,40 @@ public record OrganizationPayload(
     public record Beside(
             String surface, @Nullable String hosting, String category, Terms general, Terms agreed, boolean differs) {
 
-        static Beside of(AgreementBeside beside) {
+        static Beside of(AgreementBeside beside, String organization) {
             return new Beside(
                     beside.surface().name(),
                     beside.hosting() == null ? null : beside.hosting().name(),
                     beside.general().category().name(),
-                    Terms.of(beside.general()),
-                    Terms.of(beside.agreed()),
+                    Terms.of(beside.general(), organization),
+                    Terms.of(beside.agreed(), organization),
                     beside.differs());
         }
     }
 
-    /** What is decided of a category; elements that are left out as {@code CATEGORY.ELEMENT}. */
-    public record Terms(String disposition, List<String> omitted, List<String> rules, int retentionDays) {
+    /**
+     * What is decided of a category; elements that are left out as {@code CATEGORY.ELEMENT}.
+     *
+     * @param owner short name of the organization, or {@code license-holder}
+     */
+    public record Terms(
+            String disposition,
+            List<String> omitted,
+            List<String> rules,
+            int retentionDays,
+            String owner,
+            List<String> purposes,
+            List<String> rights) {
 
-        static Terms of(Ruling ruling) {
+        static Terms of(Ruling ruling, String organization) {
             return new Terms(
                     ruling.disposition().name(),
                     RulingPayload.elements(ruling.category(), ruling.leftOut()),
                     RulingPayload.names(ruling.rules()),
-                    ruling.retentionDays());
+                    ruling.retentionDays(),
+                    ruling.owner() == Owner.ORGANIZATION ? organization : RulingPayload.LICENSE_HOLDER,
+                    RulingPayload.names(ruling.purposes()),
+                    RulingPayload.names(ruling.rights()));
         }
     }
 
@@ -100,6 +115,8 @@ public record OrganizationPayload(
                 Agreement.of(terms.ended()),
                 terms.narrowed().stream().map(ElementRef::toString).toList(),
                 terms.narrowedSince(),
-                terms.beside().stream().map(Beside::of).toList());
+                terms.beside().stream()
+                        .map(each -> Beside.of(each, terms.organization()))
+                        .toList());
     }
 }

@@ -44,7 +44,7 @@ public record RulingPayload(
         List<String> purposes,
         List<String> rights,
         int retentionDays) {
-    private static final String LICENSE_HOLDER = "license-holder";
+    static final String LICENSE_HOLDER = "license-holder";
 
     static RulingPayload of(RulesInForce rules, Ruling ruling) {
         Category category = ruling.category();

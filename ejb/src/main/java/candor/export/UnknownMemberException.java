@@ -1,0 +1,12 @@
+package candor.export;
+
+import candor.platform.RefusalException;
+
+/** A name that the organization has nobody by: a copy of the others' rows alone would not be what was meant. */
+public final class UnknownMemberException extends RefusalException {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownMemberException() {
+        super(Kind.BAD_REQUEST, "/filter/users");
+    }
+}
