@@ -2,30 +2,68 @@ package candor.licensing.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whom the identity provider knows by subject and collected data by sign-in name. */
+/** Somebody whom the identity provider knows by subject and collected data by sign-in name; or a program that acts for an organization. */
 @Entity
+@DynamicUpdate // what is seen of somebody changes beside what somebody is
 public class Person {
     @Id
     private UUID id;
 
     private @Nullable String subject;
 
-    @Column(name = "sign_in_name")
+    @Column(name = "sign_in_name", updatable = false)
     private String signInName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Kind kind;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "organization_id")
     private @Nullable Organization organization;
 
+    private @Nullable Boolean administrator;
+
+    @Column(name = "seen_at")
+    private @Nullable Instant seenAt;
+
+    private enum Kind {
+        HUMAN,
+        CLIENT
+    }
+
     protected Person() {}
+
+    private Person(UUID id, String signInName, Kind kind, Organization organization) {
+        this.id = id;
+        this.signInName = signInName;
+        this.kind = kind;
+        this.organization = organization;
+    }
+
+    /** Somebody who is to be known to the identity provider yet. */
+    public static Person member(UUID id, String signInName, Organization organization) {
+        return new Person(id, signInName, Kind.HUMAN, organization);
+    }
+
+    /** A program that acts for an organization, and about which nothing is collected. */
+    public static Person program(UUID id, String name, String subject, Organization organization) {
+        Person program = new Person(id, name, Kind.CLIENT, organization);
+        program.subject = subject;
+        return program;
+    }
 
     public UUID id() {
         return id;
@@ -37,5 +75,41 @@ public class Person {
 
     public Optional<Organization> organization() {
         return Optional.ofNullable(organization);
+    }
+
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    public boolean isProgram() {
+        return kind == Kind.CLIENT;
+    }
+
+    /** Whether somebody who was seen at a moment in a role is not written down as that; the moment counts to the hour. */
+    public boolean isNews(Instant seen, boolean asAdministrator, Instant hourBefore) {
+        return seenAt == null
+                || seenAt.isBefore(hourBefore)
+                || !Boolean.valueOf(asAdministrator).equals(administrator);
+    }
+
+    /** The identity provider knows the person by this subject from now on. */
+    public void identifyBy(String known) {
+        subject = known;
+    }
+
+    /** What the identity provider was told to say of the person. */
+    public void administers(boolean whether) {
+        administrator = whether;
+    }
+
+    /** What was collected meanwhile stays the organization's (R12). */
+    public void leave() {
+        organization = null;
+        administrator = false;
+    }
+
+    /** From now on whoever comes by the subject is a stranger. */
+    public void forgetSubject() {
+        subject = null;
     }
 }

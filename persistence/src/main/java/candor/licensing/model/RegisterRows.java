@@ -120,10 +120,10 @@ public class RegisterRows {
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), period(row, 4)));
     }
 
-    /** Everybody who has one of these sign-in names, with a license or without. */
+    /** Everybody who has one of these sign-in names, with a license or without; a program is nobody whom records are about. */
     public List<Account> accounts(Collection<String> signInNames) {
         return read(
-                "select id, sign_in_name from person where sign_in_name = any (?::text[])",
+                "select id, sign_in_name from person where sign_in_name = any (?::text[]) and kind = 'HUMAN'",
                 "text",
                 signInNames,
                 row -> new Account(row.getObject(1, UUID.class), row.getString(2)));
