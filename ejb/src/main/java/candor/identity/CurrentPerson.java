@@ -13,12 +13,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks up the person behind the caller's token. */
+/** Looks up the person behind the caller's token, and writes down once in a while that members of organizations were seen. */
 @Stateless
 @RolesAllowed({CUSTOMER, ORG_ADMIN, STAFF, STEWARD})
 public class CurrentPerson {
@@ -28,6 +31,9 @@ public class CurrentPerson {
     @Inject
     private LicensingRepository licensing;
 
+    @Inject
+    private Clock clock;
+
     /** @throws UnknownPersonException if our tables do not know the token's subject */
     public Caller caller() {
         return known().orElseThrow(UnknownPersonException::new);
@@ -35,19 +41,31 @@ public class CurrentPerson {
 
     /** The same for what is told to everybody who is signed in, whether our tables know them or not. */
     public Optional<Caller> known() {
-        return licensing.personBySubject(session.getCallerPrincipal().getName()).map(CurrentPerson::caller);
+        Optional<Person> person =
+                licensing.personBySubject(session.getCallerPrincipal().getName());
+        person.filter(each -> each.organization().isPresent()).ifPresent(this::writeDown);
+        return person.map(CurrentPerson::caller);
+    }
+
+    /** For the organization's list of members. To the hour, so that hardly any request writes. */
+    private void writeDown(Person member) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        if (member.isNews(now)) {
+            licensing.seen(member.id(), session.isCallerInRole(ORG_ADMIN), now);
+        }
     }
 
     private static Caller caller(Person person) {
         Organization organization = person.organization().orElse(null);
         return organization == null
-                ? new Caller(person.id(), person.signInName(), null, null, null)
+                ? new Caller(person.id(), person.signInName(), null, null, null, person.isProgram())
                 : new Caller(
                         person.id(),
                         person.signInName(),
                         organization.id(),
                         organization.name(),
-                        organization.displayName());
+                        organization.displayName(),
+                        person.isProgram());
     }
 
     /** @throws UnknownPersonException if our tables do not know the token's subject */

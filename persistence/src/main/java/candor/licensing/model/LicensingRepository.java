@@ -59,6 +59,12 @@ public class LicensingRepository {
         entities.persist(narrowing);
     }
 
+    /** At once, so that a name which is taken is found out before anything else is done. */
+    public void add(Person person) {
+        entities.persist(person);
+        entities.flush();
+    }
+
     public Optional<Organization> organization(UUID id) {
         return Optional.ofNullable(entities.find(Organization.class, id));
     }

@@ -73,6 +73,11 @@ public class Person {
         return signInName;
     }
 
+    /** When last seen, to the hour; absent: never. */
+    public Optional<Instant> seenAt() {
+        return Optional.ofNullable(seenAt);
+    }
+
     public Optional<Organization> organization() {
         return Optional.ofNullable(organization);
     }
@@ -85,11 +90,9 @@ public class Person {
         return kind == Kind.CLIENT;
     }
 
-    /** Whether somebody who was seen at a moment in a role is not written down as that; the moment counts to the hour. */
-    public boolean isNews(Instant seen, boolean asAdministrator, Instant hourBefore) {
-        return seenAt == null
-                || seenAt.isBefore(hourBefore)
-                || !Boolean.valueOf(asAdministrator).equals(administrator);
+    /** Whether it is not written down yet that the person was seen in that hour. */
+    public boolean isNews(Instant hour) {
+        return !hour.equals(seenAt);
     }
 
     /** The identity provider knows the person by this subject from now on. */

@@ -1,11 +1,13 @@
 package candor.api.rest;
 
+import candor.apiclient.rest.ApiClientsResource;
 import candor.audit.rest.MyAccessesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
 import candor.erasurerequest.rest.MyErasureRequestsResource;
 import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
 import candor.erasurerequest.rest.StewardErasureRequestsResource;
 import candor.export.rest.MyExportsResource;
+import candor.members.rest.MembersResource;
 import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
@@ -33,6 +35,8 @@ public class ApiApplication extends Application {
                 OrganizationSummaryResource.class,
                 CollectionResource.class,
                 MyAccessesResource.class,
+                MembersResource.class,
+                ApiClientsResource.class,
                 MyExportsResource.class,
                 MyErasureRequestsResource.class,
                 OrganizationErasuresResource.class,
