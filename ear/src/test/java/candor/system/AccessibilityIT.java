@@ -27,7 +27,13 @@ class AccessibilityIT {
         Pages.of(casey, system).forEach(address -> look(casey, address));
         browser.context().clearCookies();
         Page avery = browser.signIn("avery", ORGANIZATION);
-        for (String address : List.of(ORGANIZATION, "/organization/erasures.xhtml", "/policy/")) {
+        for (String address : List.of(
+                ORGANIZATION,
+                "/organization/clients.xhtml",
+                "/organization/erasures.xhtml",
+                "/organization/members.xhtml",
+                "/organization/members.xhtml?step=invite",
+                "/policy/")) {
             look(avery, system.portal(address).toString());
         }
         browser.context().clearCookies();

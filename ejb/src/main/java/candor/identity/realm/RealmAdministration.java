@@ -36,15 +36,20 @@ public class RealmAdministration {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    @Inject
     private RealmSettings settings;
-
-    @Inject
     private Clock clock;
-
     private volatile @Nullable Token token;
 
     private record Token(String text, Instant until) {}
+
+    /** For the container's proxy. */
+    protected RealmAdministration() {}
+
+    @Inject
+    public RealmAdministration(RealmSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     RealmAnswer get(String path) {
         return send("GET", path, null);

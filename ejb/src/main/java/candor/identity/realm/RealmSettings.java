@@ -29,6 +29,18 @@ public class RealmSettings {
     @ConfigProperty(name = "candor.portal.url")
     private Optional<String> portal;
 
+    /** For the container. */
+    public RealmSettings() {}
+
+    /** For tests, whose configuration is no container's. */
+    RealmSettings(String realm, String client, Optional<String> secret) {
+        this.realm = realm;
+        this.administration = Optional.empty();
+        this.client = client;
+        this.secret = secret;
+        this.portal = Optional.empty();
+    }
+
     public boolean isConfigured() {
         return secret.isPresent();
     }
@@ -38,7 +50,8 @@ public class RealmSettings {
         return URI.create(administration.orElseGet(() -> realm.replaceFirst("/realms/", "/admin/realms/")) + path);
     }
 
-    URI tokens() {
+    /** Where tokens are asked for. */
+    public URI tokens() {
         return URI.create(realm + "/protocol/openid-connect/token");
     }
 

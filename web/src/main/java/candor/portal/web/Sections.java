@@ -11,6 +11,8 @@ public class Sections {
     private static final List<Section> ALL = List.of(
             new Section("organization", "records", "/organization/records.xhtml"),
             new Section("organization", "requests", "/organization/erasures.xhtml"),
+            new Section("organization", "members", "/organization/members.xhtml"),
+            new Section("organization", "clients", "/organization/clients.xhtml"),
             new Section("steward", "requests", "/steward/erasures.xhtml"));
 
     /** In their order; empty: the place has one page alone. */
