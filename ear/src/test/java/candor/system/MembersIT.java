@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +249,29 @@ class MembersIT {
         assertProblem(remove("avery", idOf("avery")), 403, "own-membership");
         assertProblem(appoint("avery", idOf("avery"), false), 403, "own-membership");
         assertProblem(remove("gale", idOf("gale")), 403, "own-membership");
+    }
+
+    @Test
+    @DisplayName("of two administrators who remove each other at once one stays")
+    void eachOther() {
+        List<String> names = List.of(name(), name());
+        for (String name : names) {
+            String member = Calls.path(invite("avery", name, name + "@acme.example"));
+            realm.finishFirstSteps(name);
+            assertThat(calls.as("avery", "PATCH", member, "{\"administrator\": true}")
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        List<String> tokens = names.stream().map(this::newToken).toList();
+        List<Integer> answers = Stream.of(0, 1)
+                .map(i -> CompletableFuture.supplyAsync(
+                        () -> calls.call("DELETE", MEMBERS + "/" + idOf(names.get(1 - i)), tokens.get(i), "")
+                                .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(204, 403);
     }
 
     @ParameterizedTest
