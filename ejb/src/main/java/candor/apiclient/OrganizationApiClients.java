@@ -114,8 +114,8 @@ public class OrganizationApiClients {
             throw new NameTakenException();
         }
         RealmClients.Made made = realm.make(name, Roles.ORG_ADMIN);
-        Person program = Person.program(ids.next(), name, made.subject(), organization);
-        ApiClient client = new ApiClient(program, organization.id(), made.id(), wish.tools(), personOf(caller), now());
+        Person program = Person.program(ids.next(), name, made.subject());
+        ApiClient client = new ApiClient(program, organization, made.id(), wish.tools(), personOf(caller), now());
         clients.add(client);
         tell("client.made", client);
         return new IssuedClient(ApiClientView.of(client), made.secret());
@@ -159,7 +159,7 @@ public class OrganizationApiClients {
     private void tell(String action, ApiClient client) {
         acts.fire(new AdministrativeAct(
                 action,
-                client.organizationId(),
+                client.organization().id(),
                 client.id().toString(),
                 Map.of("tools", new TreeSet<>(client.tools()).toString())));
     }

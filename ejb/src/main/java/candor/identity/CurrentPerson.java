@@ -5,6 +5,7 @@ import static candor.identity.Roles.ORG_ADMIN;
 import static candor.identity.Roles.STAFF;
 import static candor.identity.Roles.STEWARD;
 
+import candor.licensing.model.ApiClients;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Organization;
 import candor.licensing.model.Person;
@@ -32,6 +33,9 @@ public class CurrentPerson {
     private LicensingRepository licensing;
 
     @Inject
+    private ApiClients clients;
+
+    @Inject
     private Clock clock;
 
     /** @throws UnknownPersonException if our tables do not know the token's subject */
@@ -43,8 +47,9 @@ public class CurrentPerson {
     public Optional<Caller> known() {
         Optional<Person> person =
                 licensing.personBySubject(session.getCallerPrincipal().getName());
-        person.filter(each -> each.organization().isPresent()).ifPresent(this::writeDown);
-        return person.map(CurrentPerson::caller);
+        person.filter(each -> each.isProgram() || each.organization().isPresent())
+                .ifPresent(this::writeDown);
+        return person.map(this::caller);
     }
 
     /** For the organization's list of members. To the hour, so that hardly any request writes. */
@@ -55,8 +60,9 @@ public class CurrentPerson {
         }
     }
 
-    private static Caller caller(Person person) {
-        Organization organization = person.organization().orElse(null);
+    private Caller caller(Person person) {
+        Organization organization =
+                (person.isProgram() ? clients.organizationOf(person) : person.organization()).orElse(null);
         return organization == null
                 ? new Caller(person.id(), person.signInName(), null, null, null, person.isProgram())
                 : new Caller(

@@ -4,8 +4,8 @@ alter table person
   add column kind          text        not null default 'HUMAN' check (kind in ('HUMAN', 'CLIENT')),
   add column administrator boolean,
   add column seen_at       timestamptz,
-  add check (kind = 'HUMAN' or organization_id is not null);
-comment on column person.kind is 'CLIENT: a program of the organization; it is no member, and no record is about it';
+  add check (kind = 'HUMAN' or organization_id is null);
+comment on column person.kind is 'CLIENT: a program that acts for an organization (api_client); it belongs to none, and no record is about it';
 comment on column person.administrator is 'as the identity provider said when the person was last seen, or was told to say; null: nobody knows';
 comment on column person.seen_at is 'when the identity provider last vouched for the person here, to the hour';
 
@@ -27,7 +27,7 @@ create function keep_membership() returns trigger language plpgsql security defi
 $$
 begin
   update membership set left_at = now() where person_id = new.id and left_at is null;
-  if new.organization_id is not null and new.kind = 'HUMAN' then
+  if new.organization_id is not null then
     insert into membership (organization_id, person_id, joined_at) values (new.organization_id, new.id, now());
   end if;
   return null;

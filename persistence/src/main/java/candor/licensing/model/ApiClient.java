@@ -35,8 +35,9 @@ public class ApiClient {
     @JoinColumn(name = "id")
     private Person program;
 
-    @Column(name = "organization_id")
-    private UUID organizationId;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organization_id")
+    private Organization organization;
 
     @Column(name = "provider_id")
     private String providerId;
@@ -67,14 +68,19 @@ public class ApiClient {
     protected ApiClient() {}
 
     /**
-     * @param program    who acts; of the organization
+     * @param program    who acts for the organization
      * @param providerId the identity provider's own id of it
      * @param tools      at least one
      */
     public ApiClient(
-            Person program, UUID organizationId, String providerId, Set<Tool> tools, Person createdBy, Instant now) {
+            Person program,
+            Organization organization,
+            String providerId,
+            Set<Tool> tools,
+            Person createdBy,
+            Instant now) {
         this.program = program;
-        this.organizationId = organizationId;
+        this.organization = organization;
         this.providerId = providerId;
         this.tools = tools.stream().map(Tool::name).sorted().toList();
         this.createdBy = createdBy;
@@ -91,8 +97,8 @@ public class ApiClient {
         return program;
     }
 
-    public UUID organizationId() {
-        return organizationId;
+    public Organization organization() {
+        return organization;
     }
 
     public String providerId() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ApiClients {
     private static final String FROM =
-            "select c from ApiClient c join fetch c.program join fetch c.createdBy where c.organizationId = :organization";
+            "select c from ApiClient c join fetch c.program join fetch c.createdBy where c.organization.id = :organization";
     private static final String ORDER = " order by c.createdAt desc, c.id desc";
 
     @PersistenceContext
@@ -41,6 +41,15 @@ public class ApiClients {
                 .getResultStream()
                 .findFirst()
                 .map(ApiClient::tools);
+    }
+
+    /** For whom a program acts. */
+    public Optional<Organization> organizationOf(Person program) {
+        return entities.createQuery(
+                        "select c.organization from ApiClient c where c.program = :program", Organization.class)
+                .setParameter("program", program)
+                .getResultStream()
+                .findFirst();
     }
 
     /** An organization's client, a revoked one too; another's is the same as none. */

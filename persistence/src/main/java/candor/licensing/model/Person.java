@@ -46,21 +46,22 @@ public class Person {
 
     protected Person() {}
 
-    private Person(UUID id, String signInName, Kind kind, Organization organization) {
+    private Person(UUID id, String signInName, Kind kind) {
         this.id = id;
         this.signInName = signInName;
         this.kind = kind;
-        this.organization = organization;
     }
 
     /** Somebody who is to be known to the identity provider yet. */
     public static Person member(UUID id, String signInName, Organization organization) {
-        return new Person(id, signInName, Kind.HUMAN, organization);
+        Person member = new Person(id, signInName, Kind.HUMAN);
+        member.organization = organization;
+        return member;
     }
 
-    /** A program that acts for an organization, and about which nothing is collected. */
-    public static Person program(UUID id, String name, String subject, Organization organization) {
-        Person program = new Person(id, name, Kind.CLIENT, organization);
+    /** A program, about which nothing is collected. It belongs to no organization: for which it acts its {@link ApiClient} says. */
+    public static Person program(UUID id, String name, String subject) {
+        Person program = new Person(id, name, Kind.CLIENT);
         program.subject = subject;
         return program;
     }

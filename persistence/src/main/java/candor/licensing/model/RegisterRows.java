@@ -113,7 +113,7 @@ public class RegisterRows {
                 """
                 select a.license_id, p.id, p.sign_in_name, a.valid_from, a.valid_to
                 from license_assignment a join person p on p.id = a.person_id
-                where p.sign_in_name = any (?::text[])""",
+                where p.sign_in_name = any (?::text[]) and p.kind = 'HUMAN'""",
                 "text",
                 signInNames,
                 row -> new Assignment(

@@ -80,12 +80,13 @@ class ApiClientsTest {
     }
 
     @Test
-    @DisplayName("R16: a client without a tool, or with what is none, cannot be stored; nor one of no organization")
+    @DisplayName(
+            "R16: a client without a tool, or with what is none, cannot be stored; nor a program that belongs to an organization")
     void checked() {
         assertThatThrownBy(() -> add("empty", NOW, Set.of())).hasMessageContaining("check constraint");
-        assertThatThrownBy(() ->
-                        DATABASE.asOwner("insert into person (id, sign_in_name, kind) values ('%s', '%1$s', 'CLIENT')"
-                                .formatted(UUID.randomUUID())))
+        UUID id = add("joining", NOW, EnumSet.of(Tool.VIEW));
+        assertThatThrownBy(() -> DATABASE.asOwner(
+                        "update person set organization_id = '%s' where id = '%s'".formatted(organization, id)))
                 .hasMessageContaining("check constraint");
     }
 
@@ -96,6 +97,9 @@ class ApiClientsTest {
         DATABASE.run(session -> {
             assertThat(new LicensingRepository(session).memberOf(organization, name + "/robot"))
                     .isEmpty();
+            assertThat(new ApiClients(session).organizationOf(session.find(Person.class, id)))
+                    .map(Organization::id)
+                    .contains(organization);
             assertThat(new RegisterRows(session).accounts(List.of(name + "/robot")))
                     .isEmpty();
             assertThat(session.createNativeQuery("select count(*) from membership where person_id = :id", Long.class)
@@ -108,11 +112,15 @@ class ApiClientsTest {
     private UUID add(String client, Instant at, Set<Tool> tools) {
         UUID id = UUID.randomUUID();
         DATABASE.run(session -> {
-            Person program = Person.program(
-                    id, name + "/" + client, name + "/" + client, session.find(Organization.class, organization));
+            Person program = Person.program(id, name + "/" + client, name + "/" + client);
             new ApiClients(session)
                     .add(new ApiClient(
-                            program, organization, id.toString(), tools, session.find(Person.class, creator), at));
+                            program,
+                            session.find(Organization.class, organization),
+                            id.toString(),
+                            tools,
+                            session.find(Person.class, creator),
+                            at));
         });
         return id;
     }
