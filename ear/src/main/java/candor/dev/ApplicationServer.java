@@ -141,6 +141,9 @@ final class ApplicationServer implements AutoCloseable {
                 "candor.mail.host", "127.0.0.1",
                 "candor.mail.port", Integer.toString(mailPort),
                 "candor.mail.from", "candor@localhost"));
+        if (settings.externalProvider().isEmpty()) { // another's is told by CANDOR_IDENTITY_ADMIN_SECRET
+            properties.put("candor.identity.admin.secret", RealmSecretFile.read(settings.state()));
+        }
         Path file = home.folder().resolve("candor.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Written by the development run at every start.");

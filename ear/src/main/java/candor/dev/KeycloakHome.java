@@ -17,11 +17,13 @@ public final class KeycloakHome {
 
     private static final String REALM_FILE = "candor-realm.json";
 
+    private final Path state;
     private final Path folder;
     private final Path zip;
 
     /** The folder carries the version in its name: a newer Keycloak gets a new one. */
     public KeycloakHome(Path state, Path zip) {
+        this.state = state;
         this.folder = state.resolve(
                 zip.getFileName().toString().replace("-quarkus-dist", "").replace(".zip", ""));
         this.zip = zip;
@@ -66,12 +68,13 @@ public final class KeycloakHome {
         Folders.delete(folder.resolve("data/h2"));
     }
 
-    private static String realm() throws IOException {
+    private String realm() throws IOException {
         try (InputStream stream = KeycloakHome.class.getResourceAsStream(REALM_FILE)) {
             if (stream == null) {
                 throw new IOException(REALM_FILE + " is not on the class path");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(RealmSecretFile.PLACE, RealmSecretFile.read(state));
         }
     }
 

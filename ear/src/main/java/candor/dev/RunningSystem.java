@@ -51,7 +51,7 @@ public final class RunningSystem implements AutoCloseable {
         MailServer mail = parts.add(new MailServer(settings.mails()));
         mail.start();
         wildfly = launchWildFly(record, mail.port());
-        awaitProvider(keycloak);
+        awaitProvider(keycloak, mail.port());
         wildfly.awaitReady();
         servers.add(wildfly.launched());
         progress.step("WildFly: the portal on " + settings.portalUrl() + ", management on " + settings.managementUrl());
@@ -151,9 +151,10 @@ public final class RunningSystem implements AutoCloseable {
         return server;
     }
 
-    private void awaitProvider(Optional<IdentityProvider> keycloak) {
+    private void awaitProvider(Optional<IdentityProvider> keycloak, int mailPort) {
         if (keycloak.isPresent()) {
             keycloak.get().awaitReady();
+            new RealmMail(settings.keycloakPort()).goesTo(mailPort);
             servers.add(keycloak.get().launched());
         } else if (!ServerProcess.answers(URI.create(settings.providerUrl()))) {
             throw new StartupProblem("No realm answers at " + settings.providerUrl() + ": correct CANDOR_OIDC_URL, or"

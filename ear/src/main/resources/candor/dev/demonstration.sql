@@ -22,6 +22,10 @@ insert into person (id, subject, sign_in_name, organization_id) values
   ('00000000-0000-4000-a000-000000000009', '00000000-0000-4000-a000-000000000009', 'milo', null)
 on conflict do nothing;
 
+-- As the realm has it, which nobody here knows before they have signed in.
+update person set administrator = sign_in_name in ('avery', 'blake', 'gale')
+where administrator is null and sign_in_name in ('dana', 'avery', 'blake', 'gale');
+
 insert into license (id, reference) values
   ('00000000-0000-4000-c000-000000000001', 'DEMO-CASEY'),
   ('00000000-0000-4000-c000-000000000002', 'DEMO-ROBIN'),

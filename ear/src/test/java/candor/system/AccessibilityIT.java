@@ -36,6 +36,9 @@ class AccessibilityIT {
                 "/organization/collection.xhtml?see=1&omit=ENVIRONMENT.RUNTIME",
                 "/organization/erasures.xhtml",
                 "/organization/exports.xhtml",
+                "/organization/clients.xhtml",
+                "/organization/members.xhtml",
+                "/organization/members.xhtml?step=invite",
                 "/policy/")) {
             look(avery, system.portal(address).toString());
         }

@@ -42,6 +42,21 @@ final class SentMails {
         return found.get(0);
     }
 
+    /** The mail to an address, once it is there. */
+    Mail awaitTo(String address) {
+        Instant end = Instant.now().plus(PATIENCE);
+        List<Mail> found = to(address);
+        while (found.isEmpty() && Instant.now().isBefore(end)) {
+            found = to(address);
+        }
+        assertThat(found).as(address).hasSize(1);
+        return found.get(0);
+    }
+
+    List<Mail> to(String address) {
+        return all().filter(mail -> mail.to().equals(address)).toList();
+    }
+
     private List<Mail> about(String request, String subject) {
         return all().filter(
                         mail -> mail.text().contains(request) && mail.subject().contains(subject))
@@ -71,7 +86,9 @@ final class SentMails {
                         to,
                         message.getSubject(),
                         text(parts.getBodyPart(0).getContent()),
-                        List.of(attached.getFileName(), text(attached.getContent())));
+                        attached.getFileName() == null // the same once more, as HTML: the identity provider's
+                                ? List.of()
+                                : List.of(attached.getFileName(), text(attached.getContent())));
             }
             return new Mail(to, message.getSubject(), text(content), List.of());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package candor.erasurerequest;
 import candor.erasurerequest.model.ErasureRequest;
 import candor.erasurerequest.model.ErasureRequests;
 import candor.identity.Caller;
+import candor.identity.CurrentAdministrator;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
@@ -27,6 +28,9 @@ public class OrganizationErasureRequests implements ErasureRequestQueue {
 
     @Inject
     private GrantedTools tools;
+
+    @Inject
+    private CurrentAdministrator administrator;
 
     @Inject
     private ErasureRequests requests;
@@ -59,19 +63,25 @@ public class OrganizationErasureRequests implements ErasureRequestQueue {
                 .map(each -> reading.one(each, caller, Roles.ORG_ADMIN));
     }
 
-    /** @throws candor.licensing.ToolNotGrantedException without DELETE */
+    /**
+     * @throws candor.licensing.ToolNotGrantedException without DELETE
+     * @throws candor.identity.PersonRequiredException  if a program calls: it could decide what its own maker asks for
+     */
     @Override
     public boolean approve(UUID id) {
-        Caller caller = current.caller();
+        Caller caller = administrator.inPerson();
         Optional<ErasureRequest> found = lock(id, caller);
         found.ifPresent(each -> steps.approve(each, caller.personId(), Roles.ORG_ADMIN));
         return found.isPresent();
     }
 
-    /** @throws candor.licensing.ToolNotGrantedException without DELETE */
+    /**
+     * @throws candor.licensing.ToolNotGrantedException without DELETE
+     * @throws candor.identity.PersonRequiredException  if a program calls: it could decide what its own maker asks for
+     */
     @Override
     public boolean reject(UUID id, String reason) {
-        Caller caller = current.caller();
+        Caller caller = administrator.inPerson();
         Optional<ErasureRequest> found = lock(id, caller);
         found.ifPresent(each -> steps.reject(each, caller.personId(), Roles.ORG_ADMIN, reason));
         return found.isPresent();

@@ -26,12 +26,16 @@ public abstract class RefusalException extends RuntimeException {
         AGREEMENT_NOT_IN_FORCE,
         NOTHING_NARROWED,
         UNKNOWN_PERSON,
+        PERSON_REQUIRED,
+        OWN_MEMBERSHIP,
+        NAME_TAKEN,
         OWN_REQUEST,
         REQUEST_OPEN,
         REQUEST_DECIDED,
         PREVIEW_STALE,
         TOO_LATE,
-        TOO_MANY
+        TOO_MANY,
+        UNAVAILABLE
     }
 
     /** @param detail names what is at fault; never a value that was sent, it may be somebody's data */

@@ -1,9 +1,11 @@
 package candor.testing;
 
 import candor.audit.model.DataAccess;
+import candor.licensing.model.ApiClient;
 import candor.licensing.model.CollectionNarrowing;
 import candor.licensing.model.LicenseAssignment;
 import candor.licensing.model.LicenseTerm;
+import candor.licensing.model.Membership;
 import candor.licensing.model.Organization;
 import candor.licensing.model.Person;
 import candor.licensing.model.ServiceAgreement;
@@ -110,6 +112,8 @@ public final class TestDatabase {
         List.of(
                         Organization.class,
                         Person.class,
+                        Membership.class,
+                        ApiClient.class,
                         LicenseTerm.class,
                         LicenseAssignment.class,
                         ServiceAgreement.class,

@@ -63,6 +63,12 @@ public class LicensingRepository {
         entities.persist(narrowing);
     }
 
+    /** At once, so that a name which is taken is found out before anything else is done. */
+    public void add(Person person) {
+        entities.persist(person);
+        entities.flush();
+    }
+
     public Optional<Organization> organization(UUID id) {
         return Optional.ofNullable(entities.find(Organization.class, id));
     }
@@ -114,13 +120,25 @@ public class LicensingRepository {
                 .getSingleResult();
     }
 
-    /** The member of an organization who has this sign-in name. */
+    /** Who is, or once was, a member of an organization and has this sign-in name: what was collected meanwhile is still there. */
     public Optional<Person> memberOf(UUID organization, String signInName) {
         return entities.createQuery("""
-                select p from Person p where p.organization.id = :organization and p.signInName = :name""", Person.class)
+                select p from Person p where p.signInName = :name and exists (
+                  select m from Membership m where m.personId = p.id and m.organizationId = :organization)""", Person.class)
                 .setParameter("organization", organization)
                 .setParameter("name", signInName)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Writes down what was seen of somebody, unless somebody else changes the person just now. */
+    public void seen(UUID person, boolean asAdministrator, Instant at) {
+        entities.createNativeQuery("""
+                update person set seen_at = :at, administrator = :administrator
+                where id = (select id from person where id = :person for no key update skip locked)""")
+                .setParameter("at", at)
+                .setParameter("administrator", asAdministrator)
+                .setParameter("person", person)
+                .executeUpdate();
     }
 }

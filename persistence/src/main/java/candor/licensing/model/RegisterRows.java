@@ -113,17 +113,17 @@ public class RegisterRows {
                 """
                 select a.license_id, p.id, p.sign_in_name, a.valid_from, a.valid_to
                 from license_assignment a join person p on p.id = a.person_id
-                where p.sign_in_name = any (?::text[])""",
+                where p.sign_in_name = any (?::text[]) and p.kind = 'HUMAN'""",
                 "text",
                 signInNames,
                 row -> new Assignment(
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), period(row, 4)));
     }
 
-    /** Everybody who has one of these sign-in names, with a license or without. */
+    /** Everybody who has one of these sign-in names, with a license or without; a program is nobody whom records are about. */
     public List<Account> accounts(Collection<String> signInNames) {
         return read(
-                "select id, sign_in_name from person where sign_in_name = any (?::text[])",
+                "select id, sign_in_name from person where sign_in_name = any (?::text[]) and kind = 'HUMAN'",
                 "text",
                 signInNames,
                 row -> new Account(row.getObject(1, UUID.class), row.getString(2)));

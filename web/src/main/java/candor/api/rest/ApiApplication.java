@@ -1,5 +1,6 @@
 package candor.api.rest;
 
+import candor.apiclient.rest.ApiClientsResource;
 import candor.audit.rest.MyAccessesResource;
 import candor.audit.rest.OrganizationAccessesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
@@ -8,6 +9,7 @@ import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
 import candor.erasurerequest.rest.StewardErasureRequestsResource;
 import candor.export.rest.MyExportsResource;
 import candor.export.rest.OrganizationExportsResource;
+import candor.members.rest.MembersResource;
 import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
@@ -41,6 +43,8 @@ public class ApiApplication extends Application {
                 NarrowingReapplicationsResource.class,
                 CollectionResource.class,
                 MyAccessesResource.class,
+                MembersResource.class,
+                ApiClientsResource.class,
                 MyExportsResource.class,
                 MyErasureRequestsResource.class,
                 OrganizationErasuresResource.class,

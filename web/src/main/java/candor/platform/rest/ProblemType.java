@@ -14,8 +14,14 @@ public enum ProblemType {
     REVOKED_KEY(403, "revoked-key", "The collector key was taken back"),
     CUSTOMER_MANAGED(403, "customer-managed", "Nothing is collected from a deployment that its customer manages"),
     WRONG_SURFACE(403, "wrong-surface", "The collector key is for another kind of source"),
-    TOOL_NOT_GRANTED(403, "tool-not-granted", "The organization's agreement does not grant this tool"),
+    TOOL_NOT_GRANTED(
+            403,
+            "tool-not-granted",
+            "The organization's agreement does not grant this tool, or the program was not given it"),
     UNKNOWN_PERSON(403, "unknown-person", "Nobody here goes by this sign-in"),
+    PERSON_REQUIRED(403, "person-required", "Only a person may do this, no program"),
+    OWN_MEMBERSHIP(
+            403, "own-membership", "Nobody removes themselves, or takes the administrator's role from themselves"),
     OWN_REQUEST(403, "own-request", "Nobody decides their own request"),
     NOT_FOUND(404, "not-found", "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not for this address"),
@@ -25,6 +31,7 @@ public enum ProblemType {
     CONTENT_DIFFERS(409, "content-differs", "Other bytes are stored under this id"),
     AGREEMENT_NOT_IN_FORCE(409, "agreement-not-in-force", "Only the agreement that is in force now can be applied"),
     NOTHING_NARROWED(409, "nothing-narrowed", "The administrators leave nothing out that could be applied"),
+    NAME_TAKEN(409, "name-taken", "The name, or the address, is taken"),
     REQUEST_OPEN(409, "request-open", "There is a request that has not ended yet"),
     REQUEST_DECIDED(409, "request-decided", "The request does not wait for a decision"),
     PREVIEW_STALE(409, "preview-stale", "The order does not go with a preview of the same, not older than 15 minutes"),

@@ -10,12 +10,14 @@ import java.util.List;
 public class Sections {
     private static final List<Section> ALL = List.of(
             new Section("organization", "overview", "/organization/"),
+            new Section("organization", "members", "/organization/members.xhtml"),
             new Section("organization", "records", "/organization/records.xhtml"),
             new Section("organization", "agreement", "/organization/agreement.xhtml"),
             new Section("organization", "collection", "/organization/collection.xhtml"),
-            new Section("organization", "exports", "/organization/exports.xhtml"),
             new Section("organization", "requests", "/organization/erasures.xhtml"),
+            new Section("organization", "exports", "/organization/exports.xhtml"),
             new Section("organization", "accesses", "/organization/accesses.xhtml"),
+            new Section("organization", "clients", "/organization/clients.xhtml"),
             new Section("steward", "requests", "/steward/erasures.xhtml"));
 
     /** In their order; empty: the place has one page alone. */

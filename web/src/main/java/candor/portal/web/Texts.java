@@ -32,7 +32,8 @@ public class Texts extends ResourceBundle {
             "statement",
             "exports",
             "erasures",
-            "organization");
+            "organization",
+            "members");
 
     private final Map<String, String> words = new HashMap<>();
 
