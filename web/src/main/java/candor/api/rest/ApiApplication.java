@@ -1,6 +1,7 @@
 package candor.api.rest;
 
 import candor.audit.rest.MyAccessesResource;
+import candor.erasure.rest.DeletionRulesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
 import candor.erasurerequest.rest.MyErasureRequestsResource;
 import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
@@ -36,6 +37,7 @@ public class ApiApplication extends Application {
                 MyExportsResource.class,
                 MyErasureRequestsResource.class,
                 OrganizationErasuresResource.class,
+                DeletionRulesResource.class,
                 OrganizationErasureRequestsResource.class,
                 StewardErasureRequestsResource.class,
                 MyPolicyResource.class,

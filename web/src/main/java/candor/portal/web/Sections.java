@@ -11,6 +11,7 @@ public class Sections {
     private static final List<Section> ALL = List.of(
             new Section("organization", "records", "/organization/records.xhtml"),
             new Section("organization", "requests", "/organization/erasures.xhtml"),
+            new Section("organization", "deletions", "/organization/deletions.xhtml"),
             new Section("steward", "requests", "/steward/erasures.xhtml"));
 
     /** In their order; empty: the place has one page alone. */
