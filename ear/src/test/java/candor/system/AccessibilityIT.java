@@ -27,7 +27,8 @@ class AccessibilityIT {
         Pages.of(casey, system).forEach(address -> look(casey, address));
         browser.context().clearCookies();
         Page avery = browser.signIn("avery", ORGANIZATION);
-        for (String address : List.of(ORGANIZATION, "/organization/erasures.xhtml", "/policy/")) {
+        for (String address :
+                List.of(ORGANIZATION, "/organization/erasures.xhtml", "/organization/deletions.xhtml", "/policy/")) {
             look(avery, system.portal(address).toString());
         }
         browser.context().clearCookies();

@@ -66,12 +66,12 @@ public class Erasures {
      *
      * @return the order's id
      */
-    UUID propose(ErasureOrder order) {
+    public UUID propose(ErasureOrder order) {
         return write(order, null).id();
     }
 
     /** What {@link #order} does, for an order that was proposed. It has to be locked. */
-    void approve(Erasure order, Duration undoWindow) {
+    public void approve(Erasure order, Duration undoWindow) {
         order.approve(now().plus(undoWindow));
         conceal(order);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a record holds, made unreadable but for its shape: of each word the first letter, of numbers nothing. Enough to know one's own
@@ -12,6 +13,7 @@ import java.util.List;
  */
 final class MaskedText {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT");
     private static final int LONGEST = 80; // code points
     private static final int MASK = '•';
 
@@ -31,7 +33,9 @@ final class MaskedText {
     private static void collect(JsonNode node, List<String> values) {
         if (node.isValueNode()) {
             String text = node.asText().strip();
-            if (!text.isEmpty() && !node.isNull() && !node.isBoolean()) {
+            if (node.isTextual()
+                    && text.codePoints().anyMatch(Character::isLetter)
+                    && !MOMENT.matcher(text).lookingAt()) {
                 values.add(text);
             }
         } else {

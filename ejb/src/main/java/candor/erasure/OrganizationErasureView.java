@@ -83,7 +83,7 @@ public record OrganizationErasureView(
             @Nullable String reason) {}
 
     /** Whether it is neither done nor given up. */
-    public boolean isUnderWay() {
+    public boolean underWay() {
         return List.of(State.WAITING, State.RUNNING, State.FAILED).contains(state);
     }
 

@@ -27,12 +27,13 @@ class MaskedTextTest {
     }
 
     @Test
-    @DisplayName("of content the values, not the names of members; no longer than a line, and no surrogate is cut")
+    @DisplayName(
+            "of content the words, not the names of members, numbers and times; no longer than a line, and no surrogate is cut")
     void content() {
         assertThat(
                         MaskedText.ofContent(
-                                "{\"prompt\": \"a villa\", \"tasks\": [{\"seed\": 7, \"x\": null, \"y\": true, \"z\": \" \"}]}"))
-                .isEqualTo("a v•••• · •");
+                                "{\"prompt\": \"a villa\", \"tasks\": [{\"seed\": \"7\", \"at\": \"2026-03-31T12:00:00Z\", \"u\": \"b\", \"x\": null, \"y\": true, \"z\": \" \"}]}"))
+                .isEqualTo("a v•••• · b");
         assertThat(MaskedText.of("\ud83d\udd12 ".repeat(100))).hasSize(81).endsWith("…");
     }
 }

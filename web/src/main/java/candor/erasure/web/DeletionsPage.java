@@ -211,7 +211,7 @@ public class DeletionsPage {
     /** Those under way whose size was an alarm. */
     public List<OrganizationErasureView> getUnusual() {
         return list.items().stream()
-                .filter(each -> each.unusual() && each.isUnderWay())
+                .filter(each -> each.unusual() && each.underWay())
                 .toList();
     }
 
