@@ -34,6 +34,7 @@ class AccessibilityIT {
                 "/organization/agreement.xhtml",
                 "/organization/collection.xhtml",
                 "/organization/collection.xhtml?see=1&omit=ENVIRONMENT.RUNTIME",
+                "/organization/deletions.xhtml",
                 "/organization/erasures.xhtml",
                 "/organization/exports.xhtml",
                 "/organization/clients.xhtml",

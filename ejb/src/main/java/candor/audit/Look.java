@@ -24,4 +24,7 @@ public record Look(
         @Nullable UUID organizationId,
         Map<String, String> filter,
         Map<UUID, Long> recordsByPerson,
-        List<UUID> records) {}
+        List<UUID> records) {
+    /** Why, where administrators delete: nobody is asked for words of their own. */
+    public static final String DELETION = "Deletion by an administrator of the organization";
+}

@@ -1,6 +1,8 @@
 package candor.erasure;
 
 import candor.erasure.model.Erasure;
+import candor.erasure.model.ErasureApproval;
+import candor.erasure.model.ErasureApprovals;
 import candor.erasure.model.ErasureFilter;
 import candor.erasure.model.ErasurePortions;
 import candor.erasure.model.ErasureScope;
@@ -40,6 +42,9 @@ public class ErasureCertificates {
     private ErasurePortions portions;
 
     @Inject
+    private ErasureApprovals approvals;
+
+    @Inject
     private LicensingRepository licensing;
 
     @Inject
@@ -62,6 +67,7 @@ public class ErasureCertificates {
         says.put("erasure", order.id().toString());
         says.put("orderedBy", name(order.orderedBy()));
         says.put("orderedAt", order.orderedAt().toString());
+        approvals.find(order.id()).ifPresent(approval -> sayApproval(approval, says));
         order.beganAt().ifPresent(moment -> says.put("beganAt", moment.toString()));
         says.put("completedAt", now.toString());
         says.set("scope", scope(order.scope()));
@@ -74,6 +80,11 @@ public class ErasureCertificates {
                 .put("of", "the deleted records' ids, ascending, each followed by a line feed");
         says.putObject("recount").put("at", now.toString()).put("left", 0).put("passes", order.passes());
         return keys.sign("erasure-certificate+jws", says.toString());
+    }
+
+    private void sayApproval(ErasureApproval approval, ObjectNode says) {
+        approval.decidedBy().ifPresent(by -> says.put("approvedBy", name(by)));
+        approval.decidedAt().ifPresent(moment -> says.put("approvedAt", moment.toString()));
     }
 
     private ObjectNode scope(ErasureScope scope) {
@@ -93,6 +104,7 @@ public class ErasureCertificates {
                         .toList());
         among(says, "surfaces", filter.surfaces());
         among(says, "categories", filter.categories());
+        among(says, "jobs", filter.jobs());
         if (filter.from() != null) {
             says.put("from", filter.from().toString());
         }

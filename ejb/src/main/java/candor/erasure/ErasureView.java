@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress    from 0 to 1
  * @param counts      rows deleted by category, so far
- * @param beginsAt    until then it can be undone
+ * @param beginsAt    until then it can be undone; absent: it has to be approved first, or never was
  * @param beganAt     absent: nothing has been deleted
  * @param completedAt absent: there is no certificate yet
  */
@@ -23,7 +23,7 @@ public record ErasureView(
         double progress,
         Map<Category, Long> counts,
         Instant orderedAt,
-        Instant beginsAt,
+        @Nullable Instant beginsAt,
         @Nullable Instant beganAt,
         @Nullable Instant completedAt) {
 
@@ -35,12 +35,13 @@ public record ErasureView(
                 progress(order, Counts.sum(counts)),
                 counts,
                 order.orderedAt(),
-                order.beginsAt(),
+                order.beginsAt().orElse(null),
                 order.beganAt().orElse(null),
                 order.completedAt().orElse(null));
     }
 
-    private static double progress(Erasure order, long deleted) {
+    /** @param deleted rows, so far */
+    static double progress(Erasure order, long deleted) {
         if (order.state() == State.COMPLETED) {
             return 1;
         }

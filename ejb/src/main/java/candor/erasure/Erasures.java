@@ -1,5 +1,6 @@
 package candor.erasure;
 
+import candor.erasure.ErasureOrder.Shown;
 import candor.erasure.model.Erasure;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasureRows;
@@ -11,11 +12,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders to delete rows. Whether the caller may is asked by the services that call this one, which nothing else reaches. */
 @Stateless
@@ -38,7 +41,12 @@ public class Erasures {
 
     /** Rows by category that an order would delete now; changes nothing. Takes as long as counting them. */
     public Map<Category, Long> preview(ErasureScope scope) {
-        return rows.count(scope, ids.next());
+        return preview(scope, ids.next());
+    }
+
+    /** @param moment UUIDv7: what arrived later is not counted */
+    public Map<Category, Long> preview(ErasureScope scope, UUID moment) {
+        return rows.count(scope, moment);
     }
 
     /**
@@ -47,12 +55,48 @@ public class Erasures {
      * @return the order's id
      */
     public UUID order(ErasureOrder order) {
-        Instant now = now();
-        Erasure erasure = new Erasure(ids.next(), order.scope(), order.orderedBy(), now, now.plus(order.undoWindow()));
-        orders.add(erasure);
-        rows.conceal(erasure);
-        exports.forget(order.scope().holder());
+        Erasure erasure = write(order, now().plus(order.undoWindow()));
+        conceal(erasure);
         return erasure.id();
+    }
+
+    /**
+     * Writes down an order that somebody else has to approve. Until then everybody sees its rows: what one person alone cannot
+     * delete, one person alone must not be able to hide either.
+     *
+     * @return the order's id
+     */
+    public UUID propose(ErasureOrder order) {
+        return write(order, null).id();
+    }
+
+    /** What {@link #order} does, for an order that was proposed. It has to be locked. */
+    public void approve(Erasure order, Duration undoWindow) {
+        order.approve(now().plus(undoWindow));
+        conceal(order);
+    }
+
+    private Erasure write(ErasureOrder order, @Nullable Instant beginsAt) {
+        Shown shown = order.shown();
+        Erasure erasure = new Erasure(
+                shown == null ? ids.next() : shown.moment(),
+                order.scope(),
+                order.orderedBy(),
+                now(),
+                beginsAt,
+                shown == null ? null : shown.rows());
+        orders.add(erasure);
+        return erasure;
+    }
+
+    private void conceal(Erasure order) {
+        rows.conceal(order);
+        exports.forget(order.scope().holder());
+    }
+
+    /** Nobody begins it and nobody takes it back until the caller's transaction ends. Whoever locks more locks the order first. */
+    public void hold(UUID id) {
+        orders.lock(id);
     }
 
     /** Undoes an order whose deletion has not begun: its rows are seen again. @return whether it was time */

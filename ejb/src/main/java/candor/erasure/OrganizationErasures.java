@@ -1,30 +1,41 @@
 package candor.erasure;
 
+import candor.audit.AdministrativeAct;
+import candor.erasure.ErasureOrder.Shown;
+import candor.erasure.UnusualDeletions.Before;
 import candor.erasure.model.Erasure;
+import candor.erasure.model.ErasureApproval;
+import candor.erasure.model.ErasureApprovals;
+import candor.erasure.model.ErasureAttempts.Kind;
 import candor.erasure.model.ErasureFilter;
 import candor.erasure.model.ErasureOrders;
+import candor.erasure.model.ErasureRules;
+import candor.erasure.model.ErasureRulesRepository;
 import candor.erasure.model.ErasureScope;
 import candor.identity.Caller;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
-import candor.identity.UnknownPersonException;
 import candor.licensing.GrantedTools;
 import candor.licensing.model.LicensingRepository;
-import candor.licensing.model.Organization;
 import candor.licensing.model.Person;
+import candor.platform.TimeOrderedIds;
 import candor.policy.model.Category;
 import candor.policy.model.Tool;
+import candor.work.model.LongWork.State;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An organization's administrators delete what is held for it, within their agreement (R16: the tool DELETE), with proof (R17). */
 @Stateless
@@ -36,6 +47,9 @@ public class OrganizationErasures {
     private CurrentPerson current;
 
     @Inject
+    private DeletionTools deletion;
+
+    @Inject
     private GrantedTools tools;
 
     @Inject
@@ -45,10 +59,40 @@ public class OrganizationErasures {
     private ErasureOrders orders;
 
     @Inject
+    private ErasureApprovals approvals;
+
+    @Inject
+    private ErasureRulesRepository rules;
+
+    @Inject
     private Erasures erasures;
 
     @Inject
+    private ErasureLimits limits;
+
+    @Inject
+    private ErasureConfiguration configuration;
+
+    @Inject
+    private PreviewReading reading;
+
+    @Inject
     private PreviewTokens tokens;
+
+    @Inject
+    private UnusualDeletions unusual;
+
+    @Inject
+    private ErasureLooks looks;
+
+    @Inject
+    private OfficeLetters letters;
+
+    @Inject
+    private Event<AdministrativeAct> acts;
+
+    @Inject
+    private TimeOrderedIds ids;
 
     @Inject
     private Clock clock;
@@ -58,81 +102,121 @@ public class OrganizationErasures {
      *
      * @throws candor.licensing.ToolNotGrantedException without DELETE
      * @throws UnknownMemberException                   if a name is no member's
+     * @throws TooManyErasuresException                 after too many of them
      */
     public ErasurePreview preview(MemberFilter wanted) {
         Caller caller = current.caller();
-        UUID organization = organizationOf(caller);
-        ErasureFilter filter = filter(organization, wanted);
-        Map<Category, Long> counts = erasures.preview(ErasureScope.ofOrganization(organization, filter));
+        UUID organization = deletion.require(caller);
+        limits.takeOne(organization, caller.personId(), Kind.PREVIEW);
+        return preview(caller, scope(organization, wanted), ids.next());
+    }
+
+    /** The same, and a few of the rows where the administrators may see them (R16: the tool VIEW as well). */
+    public SampledPreview previewWithSamples(MemberFilter wanted) {
+        Caller caller = current.caller();
+        UUID organization = deletion.require(caller);
+        limits.takeOne(organization, caller.personId(), Kind.PREVIEW);
+        ErasureScope scope = scope(organization, wanted);
+        UUID moment = ids.next();
+        ErasurePreview preview = preview(caller, scope, moment);
+        boolean viewable = tools.grants(organization, Tool.VIEW);
+        return new SampledPreview(
+                preview, viewable ? reading.samples(scope, moment, preview.counts(), caller) : List.of(), viewable);
+    }
+
+    private ErasurePreview preview(Caller caller, ErasureScope scope, UUID moment) {
+        Map<Category, Long> counts = reading.count(scope, moment, caller);
+        Shown shown = new Shown(moment, Counts.sum(counts));
         Instant expiresAt = now().plus(PREVIEW);
-        return new ErasurePreview(
-                counts, Counts.sum(counts), tokens.give(caller.personId(), organization, filter, expiresAt), expiresAt);
+        String token = tokens.give(caller.personId(), scope.organization(), scope.filter(), shown, expiresAt);
+        return new ErasurePreview(counts, shown.rows(), token, expiresAt);
     }
 
     /**
-     * From now on nobody sees these rows; when the organization's time to undo it has passed, they are deleted.
+     * From now on nobody sees these rows; when the organization's time to undo it has passed, they are deleted. Where the organization
+     * demands a second administrator's approval, all of that follows from there. What arrived after the preview stays.
      *
      * @param token of a preview of the same rows by the same person
-     * @return the order's id
+     * @return the order's id; of one preview there is one order, however often it is sent
      * @throws candor.licensing.ToolNotGrantedException without DELETE
      * @throws UnknownMemberException                   if a name is no member's
-     * @throws StalePreviewException                    if the token does not go with it
+     * @throws StalePreviewException                    if the token does not go with it, or its order was taken back
+     * @throws TooManyErasuresException                 after too many of them
      */
     public UUID order(MemberFilter wanted, String token) {
-        Caller caller = current.caller();
-        UUID organization = organizationOf(caller);
-        ErasureFilter filter = filter(organization, wanted);
-        tokens.check(token, caller.personId(), organization, filter, now());
-        Duration undo = licensing
-                .organization(organization)
-                .map(Organization::erasureUndo)
-                .orElseThrow(UnknownPersonException::new);
-        return erasures.order(
-                new ErasureOrder(caller.personId(), ErasureScope.ofOrganization(organization, filter), undo));
-    }
-
-    /** An order of the organization's; another's is the same as none. */
-    public Optional<ErasureView> find(UUID id) {
-        return own(id).map(ErasureView::of);
-    }
-
-    /** A compact JSON Web Signature, once everything is deleted. */
-    public Optional<String> certificate(UUID id) {
-        return own(id).flatMap(Erasure::certificate);
+        return order(wanted, token, null);
     }
 
     /**
-     * Undoes an order whose deletion has not begun.
+     * The same, for somebody who has to show that the number was read.
      *
-     * @return absent: there is no such order; else whether it was time
+     * @param typed the number of rows
+     * @throws CountDiffersException if the preview had another one
      */
-    public Optional<Boolean> undo(UUID id) {
-        return own(id).map(order -> erasures.cancel(order.id()));
+    public UUID confirm(MemberFilter wanted, String token, long typed) {
+        return order(wanted, token, typed);
     }
 
-    private Optional<Erasure> own(UUID id) {
-        UUID organization = organizationOf(current.caller());
-        return orders.find(id).filter(each -> each.isOfOrganization(organization));
+    private UUID order(MemberFilter wanted, String token, @Nullable Long typed) {
+        Caller caller = current.caller();
+        UUID organization = deletion.require(caller);
+        limits.takeOne(organization, caller.personId(), Kind.ORDER);
+        ErasureScope scope = scope(organization, wanted);
+        Shown shown = tokens.check(token, caller.personId(), organization, scope.filter(), now());
+        if (typed != null && typed != shown.rows()) {
+            throw new CountDiffersException();
+        }
+        ErasureRules inForce = rules.lock(organization);
+        Optional<Erasure> before = orders.find(shown.moment());
+        if (before.isPresent()) {
+            return before.filter(each -> each.state() != State.CANCELLED)
+                    .map(Erasure::id)
+                    .orElseThrow(StalePreviewException::new);
+        }
+        return give(caller, new ErasureOrder(caller.personId(), scope, inForce.undoWindow(), shown), inForce);
     }
 
-    private UUID organizationOf(Caller caller) {
-        UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
-        tools.require(organization, Tool.DELETE);
-        return organization;
+    private UUID give(Caller caller, ErasureOrder order, ErasureRules inForce) {
+        UUID organization = order.scope().organization();
+        Before before = unusual.before(organization);
+        UUID id = inForce.secondApproval() ? erasures.propose(order) : erasures.order(order);
+        Erasure given = orders.find(id).orElseThrow();
+        if (inForce.secondApproval()) {
+            Instant expiresAt = now().plus(configuration.approval());
+            approvals.add(new ErasureApproval(given, expiresAt));
+            letters.approvalNeeded(
+                    organization, caller.personId(), id, given.expected().orElseThrow(), expiresAt);
+        } else {
+            looks.ordered(caller, id, caller.personId());
+        }
+        tell(inForce.secondApproval() ? "erasure.proposed" : "erasure.ordered", given);
+        unusual.watch(given, before);
+        return id;
     }
 
-    private ErasureFilter filter(UUID organization, MemberFilter wanted) {
-        return new ErasureFilter(
-                wanted.users().stream()
-                        .map(name -> licensing
-                                .memberOf(organization, name)
-                                .map(Person::id)
-                                .orElseThrow(UnknownMemberException::new))
-                        .collect(Collectors.toSet()),
-                wanted.surfaces(),
-                wanted.categories(),
-                wanted.from(),
-                wanted.to());
+    private void tell(String action, Erasure order) {
+        acts.fire(new AdministrativeAct(
+                action,
+                order.scope().organization(),
+                order.id().toString(),
+                Map.of("records", Long.toString(order.expected().orElse(order.total())))));
+    }
+
+    private ErasureScope scope(UUID organization, MemberFilter wanted) {
+        return ErasureScope.ofOrganization(
+                organization,
+                new ErasureFilter(
+                        wanted.users().stream()
+                                .map(name -> licensing
+                                        .memberOf(organization, name)
+                                        .map(Person::id)
+                                        .orElseThrow(UnknownMemberException::new))
+                                .collect(Collectors.toSet()),
+                        wanted.surfaces(),
+                        wanted.categories(),
+                        wanted.jobs(),
+                        wanted.from(),
+                        wanted.to()));
     }
 
     private Instant now() {

@@ -105,11 +105,18 @@ public class MyErasureRequests {
      * Withdraws one that was not decided, undoes one that was approved.
      *
      * @return whether there was one
-     * @throws RequestRefusedException if it has ended, or its deletion has begun
+     * @throws RequestRefusedException if it has ended, its deletion has begun, or it is being approved in this very moment
      */
     public boolean takeBack(UUID id) {
+        Optional<UUID> before = mine(id).flatMap(ErasureRequest::erasureId);
+        before.ifPresent(erasures::hold); // the deletion that is completed locks its order first, too
         Optional<ErasureRequest> found = mine(id).flatMap(each -> requests.lock(each.id()));
-        found.ifPresent(steps::takeBack);
+        found.ifPresent(request -> {
+            if (!request.erasureId().equals(before)) {
+                throw new RequestRefusedException(Kind.REQUEST_DECIDED);
+            }
+            steps.takeBack(request);
+        });
         return found.isPresent();
     }
 

@@ -2,6 +2,7 @@ package candor.erasurerequest;
 
 import candor.erasure.ErasureView;
 import candor.erasurerequest.model.ErasureRequest;
+import candor.mail.LetterWords;
 import candor.mail.OutgoingMails;
 import candor.mail.model.Letter;
 import candor.mail.model.Letter.Attachment;
@@ -76,6 +77,6 @@ public class RequestLetters {
     }
 
     private static LetterWords words(ErasureRequest request) {
-        return new LetterWords(Locale.forLanguageTag(request.language()));
+        return new LetterWords("candor.erasurerequest.letters", Locale.forLanguageTag(request.language()));
     }
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** What becomes of a request, step by step; the person is written to in the same transaction. The request has to be locked. */
+/** What becomes of a request, step by step; the person is written to in the same transaction. The request has to be locked,
+ * and before it the order that its approval was, if there is one: always in this order, so that nobody waits for each other. */
 @ApplicationScoped
 public class RequestSteps {
     private static final int LONGEST_REASON = 2000;

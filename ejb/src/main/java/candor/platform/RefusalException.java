@@ -1,6 +1,8 @@
 package candor.platform;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that a service refuses, and for which its caller is to blame. Each feature says its own; one mapper answers. */
@@ -43,6 +45,11 @@ public abstract class RefusalException extends RuntimeException {
         super(kind.name());
         this.kind = kind;
         this.detail = detail;
+    }
+
+    /** How long to wait before trying again; absent: there is no telling. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 
     public Kind kind() {

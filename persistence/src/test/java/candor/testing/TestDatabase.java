@@ -122,6 +122,8 @@ public final class TestDatabase {
                         CollectedRecord.class,
                         DataAccess.class,
                         candor.erasure.model.Erasure.class,
+                        candor.erasure.model.ErasureApproval.class,
+                        candor.erasure.model.RulesChange.class,
                         candor.export.model.DataExport.class,
                         candor.reapplication.model.Reapplication.class,
                         candor.erasurerequest.model.ErasureRequest.class,

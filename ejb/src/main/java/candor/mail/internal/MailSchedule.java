@@ -1,6 +1,7 @@
 package candor.mail.internal;
 
 import candor.mail.MailRound;
+import candor.mail.OfficeAddresses;
 import candor.mail.OutgoingMails;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +26,9 @@ public class MailSchedule {
     @Inject
     private OutgoingMails mails;
 
+    @Inject
+    private OfficeAddresses offices;
+
     @PostConstruct
     void check() {
         round.requireSettings();
@@ -38,5 +42,6 @@ public class MailSchedule {
     @Schedule(hour = "*", minute = "17", persistent = false)
     void giveUpOld() {
         mails.giveUpOld();
+        offices.forgetOld();
     }
 }

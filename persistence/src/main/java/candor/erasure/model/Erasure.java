@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -34,11 +35,18 @@ public class Erasure extends LongWork {
     @Column(updatable = false)
     private @Nullable List<UUID> people;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private @Nullable List<String> jobs;
+
     @Embedded
     private @Nullable FilterColumns filter;
 
-    @Column(name = "begins_at", updatable = false)
-    private Instant beginsAt;
+    @Column(updatable = false)
+    private @Nullable Long expected;
+
+    @Column(name = "begins_at")
+    private @Nullable Instant beginsAt;
 
     @Column(name = "began_at")
     private @Nullable Instant beganAt;
@@ -61,11 +69,23 @@ public class Erasure extends LongWork {
 
     protected Erasure() {}
 
-    /**
-     * @param id       UUIDv7 of this moment: only rows with a smaller one are deleted
-     * @param beginsAt until then it can be undone
-     */
+    /** One that others decided on than who sees what it reaches. */
     public Erasure(UUID id, ErasureScope scope, UUID orderedBy, Instant orderedAt, Instant beginsAt) {
+        this(id, scope, orderedBy, orderedAt, beginsAt, null);
+    }
+
+    /**
+     * @param id       UUIDv7 of the moment it is about: only rows with a smaller one are deleted
+     * @param beginsAt until then it can be undone; absent: it has to be approved first
+     * @param expected the rows that whoever ordered it was shown; absent: nobody was
+     */
+    public Erasure(
+            UUID id,
+            ErasureScope scope,
+            UUID orderedBy,
+            Instant orderedAt,
+            @Nullable Instant beginsAt,
+            @Nullable Long expected) {
         super(id, orderedBy, orderedAt);
         this.personId = scope.person();
         this.licenses = scope.licenses();
@@ -73,8 +93,12 @@ public class Erasure extends LongWork {
         this.people = scope.filter().people().isEmpty()
                 ? null
                 : List.copyOf(scope.filter().people());
+        this.jobs = scope.filter().jobs().isEmpty()
+                ? null
+                : scope.filter().jobs().stream().sorted().toList();
         this.filter = new FilterColumns(scope.filter());
         this.beginsAt = beginsAt;
+        this.expected = expected;
         this.counts = "{}";
     }
 
@@ -83,7 +107,30 @@ public class Erasure extends LongWork {
                 ? new OfOrganization(Objects.requireNonNull(organizationId))
                 : new OfPerson(personId, licenses);
         return new ErasureScope(
-                holder, organizationId, FilterColumns.filter(filter, people == null ? Set.of() : Set.copyOf(people)));
+                holder,
+                organizationId,
+                FilterColumns.filter(
+                        filter,
+                        people == null ? Set.of() : Set.copyOf(people),
+                        jobs == null ? Set.of() : Set.copyOf(jobs)));
+    }
+
+    /**
+     * Somebody else wants it, too.
+     *
+     * @param begins until then it can be undone
+     * @throws IllegalStateException if it does not wait for that
+     */
+    public void approve(Instant begins) {
+        if (!awaitsApproval()) {
+            throw new IllegalStateException("nothing to approve");
+        }
+        beginsAt = begins;
+    }
+
+    /** Whether nothing happens, and nothing is concealed, before somebody approves it. */
+    public boolean awaitsApproval() {
+        return state() == State.WAITING && beginsAt == null;
     }
 
     /** Takes back the order. @return whether it was still time: its deletion has not begun */
@@ -124,9 +171,9 @@ public class Erasure extends LongWork {
         complete(now);
     }
 
-    /** Whether it reaches the organization's rows, for whomever. */
+    /** Whether the organization's administrators ordered it of themselves; what one of its people asked for is that person's. */
     public boolean isOfOrganization(UUID organization) {
-        return organization.equals(organizationId);
+        return personId == null && organization.equals(organizationId);
     }
 
     public boolean hasBegun() {
@@ -158,8 +205,14 @@ public class Erasure extends LongWork {
         return counts;
     }
 
-    public Instant beginsAt() {
-        return beginsAt;
+    /** The rows that whoever ordered it was shown. */
+    public OptionalLong expected() {
+        return expected == null ? OptionalLong.empty() : OptionalLong.of(expected);
+    }
+
+    /** Absent: it has to be approved first, or never was. */
+    public Optional<Instant> beginsAt() {
+        return Optional.ofNullable(beginsAt);
     }
 
     public Optional<Instant> beganAt() {

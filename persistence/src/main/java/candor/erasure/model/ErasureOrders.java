@@ -1,13 +1,16 @@
 package candor.erasure.model;
 
+import candor.platform.model.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders to delete rows. Must be called inside a transaction. */
 @ApplicationScoped
@@ -31,9 +34,45 @@ public class ErasureOrders {
         return Optional.ofNullable(entities.find(Erasure.class, id));
     }
 
-    /** The order, nobody else's until the transaction ends; waits for whoever has it. */
+    /** The order as it is now, nobody else's until the transaction ends; waits for whoever has it. */
     public Optional<Erasure> lock(UUID id) {
-        return Optional.ofNullable(entities.find(Erasure.class, id, LockModeType.PESSIMISTIC_WRITE));
+        Optional<Erasure> found = Optional.ofNullable(entities.find(Erasure.class, id, LockModeType.PESSIMISTIC_WRITE));
+        found.ifPresent(entities::refresh); // it may have been read before the lock was had
+        return found;
+    }
+
+    /** What an organization's administrators ordered, the latest first, after a position. */
+    public List<Erasure> ofOrganization(UUID organization, @Nullable Position after, int limit) {
+        String from = after == null ? "" : " and (e.orderedAt, e.id) < (:at, :id)";
+        var query = entities.createQuery(
+                "select e from Erasure e where e.organizationId = :organization and e.personId is null" + from
+                        + " order by e.orderedAt desc, e.id desc",
+                Erasure.class);
+        query.setParameter("organization", organization);
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Rows that an organization's administrators confirmed to be deleted since a moment, in all orders that were not taken back. */
+    public long expectedSince(UUID organization, Instant moment) {
+        return sumOfExpected(organization, moment, "");
+    }
+
+    /** Of these, the rows that are not seen any more: that nobody has to approve, or somebody has. */
+    public long takenSince(UUID organization, Instant moment) {
+        return sumOfExpected(organization, moment, " and begins_at is not null");
+    }
+
+    private long sumOfExpected(UUID organization, Instant moment, String condition) {
+        return ((Number) entities.createNativeQuery("""
+                select cast(coalesce(sum(expected), 0) as bigint) from erasure where organization_id = :organization and person_id is null
+                  and ordered_at >= :since and state <> 'CANCELLED'""" + condition, Long.class)
+                        .setParameter("organization", organization)
+                        .setParameter("since", Timestamp.from(moment))
+                        .getSingleResult())
+                .longValue();
     }
 
     /** One whose time to be undone has passed and that nobody works on: not begun yet, or left since that moment. */

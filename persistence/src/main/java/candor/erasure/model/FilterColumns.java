@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as the tables of orders and of requests hold it, but for the people: what is absent does not restrict. */
+/** A filter as the tables of orders and of requests hold it, but for people and jobs: what is absent does not restrict. */
 @Embeddable
 public class FilterColumns {
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -42,13 +42,14 @@ public class FilterColumns {
     }
 
     /** @param columns absent where none of them restricts: that is how they come back from the database */
-    public static ErasureFilter filter(@Nullable FilterColumns columns, Set<UUID> people) {
+    public static ErasureFilter filter(@Nullable FilterColumns columns, Set<UUID> people, Set<String> jobs) {
         return columns == null
-                ? new ErasureFilter(people, Set.of(), Set.of(), null, null)
+                ? new ErasureFilter(people, Set.of(), Set.of(), jobs, null, null)
                 : new ErasureFilter(
                         people,
                         among(columns.surfaces, Surface::valueOf),
                         among(columns.categories, Category::valueOf),
+                        jobs,
                         columns.occurredFrom,
                         columns.occurredTo);
     }

@@ -41,6 +41,10 @@ final class RowSelection {
                 "held.category",
                 "categories",
                 scope.filter().categories().stream().map(Category::name).toArray(String[]::new));
+        if (!scope.filter().jobs().isEmpty()) {
+            restrict("held.surface = 'CLOUD' and held.content ->> 'jobId' = any (:jobs)");
+            values.put("jobs", scope.filter().jobs().toArray(String[]::new));
+        }
         if (scope.filter().from() != null) {
             restrict("held.occurred_at >= :from");
             values.put("from", Timestamp.from(scope.filter().from()));

@@ -173,7 +173,7 @@ public class ErasureRequest {
 
     /** Which of the person's rows are meant. */
     public ErasureFilter filter() {
-        return FilterColumns.filter(filter, Set.of());
+        return FilterColumns.filter(filter, Set.of(), Set.of());
     }
 
     public Instant askedAt() {

@@ -72,7 +72,10 @@ abstract class ErasureFixture {
                 random.nextInt(3) == 0 ? null : random.nextBoolean() ? person : other,
                 random.nextBoolean() ? null : owner);
         Category category = Category.values()[random.nextInt(Category.values().length)];
-        return whose.row(NOON.plus(random.nextInt(4), ChronoUnit.DAYS), category, "{\"a\": " + random.nextInt() + "}");
+        return whose.row(
+                NOON.plus(random.nextInt(4), ChronoUnit.DAYS),
+                category,
+                "{\"jobId\": \"job-" + random.nextInt(3) + "\", \"a\": " + random.nextInt() + "}");
     }
 
     ErasureScope anyScope(Random random) {
@@ -81,6 +84,7 @@ abstract class ErasureFixture {
                 ofPerson || random.nextBoolean() ? Set.of() : Set.of(person),
                 random.nextBoolean() ? Set.of() : Set.of(Surface.SOFTWARE, Surface.WEBSITE),
                 random.nextInt(3) > 0 ? Set.of() : Set.of(Category.VERSION, Category.JOB, Category.ACTIVITY),
+                ofPerson || random.nextInt(3) > 0 ? Set.of() : Set.of("job-0", "job-2"),
                 random.nextBoolean() ? null : NOON.plus(1, ChronoUnit.DAYS),
                 random.nextBoolean() ? null : NOON.plus(3, ChronoUnit.DAYS));
         return ofPerson
@@ -99,6 +103,10 @@ abstract class ErasureFixture {
                 .and(row -> filter.surfaces().isEmpty()
                         || filter.surfaces().contains(row.category().surface()))
                 .and(row -> filter.categories().isEmpty() || filter.categories().contains(row.category()))
+                .and(row -> filter.jobs().isEmpty()
+                        || row.category().surface() == Surface.CLOUD
+                                && filter.jobs().stream()
+                                        .anyMatch(job -> row.content().contains("\"" + job + "\"")))
                 .and(row -> filter.from() == null || !row.occurredAt().isBefore(filter.from()))
                 .and(row -> filter.to() == null || row.occurredAt().isBefore(filter.to()));
     }

@@ -168,7 +168,7 @@ class ErasureRequestsTest {
                 "update erasure_request set due_at = now()",
                 "update erasure_request set surfaces = null",
                 "delete from erasure_request",
-                "update organization set erasure_undo_seconds = 0",
+                "update organization set name = name",
                 "delete from outgoing_mail")) {
             assertThatThrownBy(() -> DATABASE.asApplication(statement))
                     .as(statement)

@@ -3,6 +3,7 @@ package candor.api.rest;
 import candor.apiclient.rest.ApiClientsResource;
 import candor.audit.rest.MyAccessesResource;
 import candor.audit.rest.OrganizationAccessesResource;
+import candor.erasure.rest.DeletionRulesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
 import candor.erasurerequest.rest.MyErasureRequestsResource;
 import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
@@ -48,6 +49,7 @@ public class ApiApplication extends Application {
                 MyExportsResource.class,
                 MyErasureRequestsResource.class,
                 OrganizationErasuresResource.class,
+                DeletionRulesResource.class,
                 OrganizationErasureRequestsResource.class,
                 StewardErasureRequestsResource.class,
                 MyPolicyResource.class,

@@ -23,13 +23,16 @@ public record OrganizationErasureBody(
         @Nullable Boolean preview,
         @Nullable String token) {
     private static final String FORM =
-            "{\"filter\": {\"users\": […], \"surfaces\": […], \"categories\": […], \"from\": …, \"to\": …}, \"preview\": true} "
+            "{\"filter\": {\"users\": […], \"surfaces\": […], \"categories\": […], \"jobs\": […], \"from\": …, \"to\": …}, \"preview\": true} "
                     + "or, with the preview's token, {\"filter\": {…}, \"token\": …}";
+
+    private static final int LONGEST_JOB = 400;
 
     /**
      * What is absent does not restrict. An empty list is refused: nothing chosen must not mean everything.
      *
      * @param users sign-in names
+     * @param jobs  ids of jobs of the cloud services, as records name them
      * @param from  earliest moment of occurrence, RFC 3339
      * @param to    first moment of occurrence that is too late, RFC 3339
      */
@@ -37,6 +40,7 @@ public record OrganizationErasureBody(
             @Nullable List<String> users,
             @Nullable List<String> surfaces,
             @Nullable List<String> categories,
+            @Nullable List<String> jobs,
             @Nullable String from,
             @Nullable String to) {
 
@@ -48,8 +52,16 @@ public record OrganizationErasureBody(
                     StrictBody.chosen(users, Function.identity(), "/filter/users"),
                     StrictBody.chosen(surfaces, Surface::valueOf, "/filter/surfaces"),
                     StrictBody.chosen(categories, Category::valueOf, "/filter/categories"),
+                    StrictBody.chosen(jobs, Filter::job, "/filter/jobs"),
                     earliest,
                     end);
+        }
+
+        private static String job(String id) {
+            if (id.isBlank() || id.length() > LONGEST_JOB || id.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("not an id");
+            }
+            return id;
         }
     }
 

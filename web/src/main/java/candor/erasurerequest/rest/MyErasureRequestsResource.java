@@ -102,6 +102,16 @@ public class MyErasureRequestsResource {
         return CertificateAnswer.of(requests.certificate(PathId.read(id)));
     }
 
+    @GET
+    @Path("{id}/certificate.pdf")
+    @Produces(CertificateAnswer.PDF)
+    @Operation(
+            summary = "The certificate to be printed, with the signed one inside",
+            description = "In the language of Accept-Language")
+    public Response printed(@PathParam("id") String id) {
+        return CertificateAnswer.printed(requests.certificate(PathId.read(id)), headers);
+    }
+
     @DELETE
     @Path("{id}")
     @Operation(

@@ -1,5 +1,6 @@
 package candor.erasurerequest.web;
 
+import candor.erasure.web.CertificateFile;
 import candor.erasurerequest.MyErasureRequests;
 import candor.identity.UnknownPersonException;
 import jakarta.inject.Inject;
@@ -8,13 +9,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The certificate of one of my requests, to save. */
-@WebServlet("/erasures/certificate")
+/** The certificate of one of my requests, to save or to print. */
+@WebServlet({"/erasures/certificate", "/erasures/certificate.pdf"})
 public class CertificateServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -23,17 +23,7 @@ public class CertificateServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<UUID> id = named(request.getParameter("id"));
-        Optional<String> certificate = id.flatMap(this::certificate);
-        if (certificate.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        byte[] bytes = certificate.get().getBytes(StandardCharsets.US_ASCII);
-        response.setContentType("application/jose");
-        response.setContentLength(bytes.length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"erasure-certificate.jws\"");
-        response.getOutputStream().write(bytes);
+        CertificateFile.answer(named(request.getParameter("id")).flatMap(this::certificate), request, response);
     }
 
     private static Optional<UUID> named(@Nullable String text) {

@@ -1,5 +1,6 @@
 package candor.erasurerequest.web;
 
+import candor.erasure.web.CategoryCount;
 import candor.erasurerequest.ErasureRequestQueue;
 import candor.erasurerequest.RequestRefusedException;
 import candor.erasurerequest.RequestToDecide;
@@ -128,8 +129,8 @@ public class DecisionDesk {
         return request;
     }
 
-    public List<Reach.Count> getReaches() {
-        return request == null || request.reaches() == null ? List.of() : Reach.counts(request.reaches());
+    public List<CategoryCount> getReaches() {
+        return request == null || request.reaches() == null ? List.of() : CategoryCount.of(request.reaches());
     }
 
     /** What is to be confirmed: {@code approve}, {@code reject}; absent: nothing yet. */

@@ -1,5 +1,6 @@
 package candor.erasurerequest.web;
 
+import candor.erasure.web.Certificate;
 import candor.erasurerequest.ErasureRequestView;
 import candor.erasurerequest.MyErasureRequests;
 import candor.erasurerequest.RequestRefusedException;

@@ -1,5 +1,6 @@
 package candor.erasurerequest.web;
 
+import candor.erasure.web.CategoryCount;
 import candor.policy.model.Category;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +12,11 @@ import java.util.Map;
  * @param rows       in all
  * @param staying    what else is held about the person
  */
-public record Reach(List<Count> categories, long rows, long staying) {
-
-    /** Rows of one category. */
-    public record Count(Category category, long rows) {}
+public record Reach(List<CategoryCount> categories, long rows, long staying) {
 
     static Reach of(Map<Category, Long> reached, long held) {
-        List<Count> categories = counts(reached);
-        long rows = categories.stream().mapToLong(Count::rows).sum();
+        List<CategoryCount> categories = CategoryCount.of(reached);
+        long rows = categories.stream().mapToLong(CategoryCount::rows).sum();
         return new Reach(categories, rows, Math.max(0, held - rows));
-    }
-
-    static List<Count> counts(Map<Category, Long> rows) {
-        return rows.entrySet().stream()
-                .sorted(Map.Entry.<Category, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(each -> new Count(each.getKey(), each.getValue()))
-                .toList();
     }
 }

@@ -38,7 +38,10 @@ public enum Stage {
         if (erasure.state() == State.FAILED) {
             return STOPPED;
         }
-        return erasure.state() == State.WAITING && erasure.beganAt() == null && now.isBefore(erasure.beginsAt())
+        return erasure.state() == State.WAITING
+                        && erasure.beganAt() == null
+                        && erasure.beginsAt() != null
+                        && now.isBefore(erasure.beginsAt())
                 ? UNDOABLE
                 : DELETING;
     }

@@ -22,7 +22,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.response(problem.type(), problem.detail());
         }
         if (thrown instanceof RefusalException refusal) {
-            return Problem.response(ProblemType.valueOf(refusal.kind().name()), refusal.detail());
+            ProblemType type = ProblemType.valueOf(refusal.kind().name());
+            return refusal.retryAfter()
+                    .map(pause -> Problem.response(type, refusal.detail(), pause))
+                    .orElseGet(() -> Problem.response(type, refusal.detail()));
         }
         if (thrown instanceof EJBAccessException) {
             return Problem.response(ProblemType.FORBIDDEN, null);

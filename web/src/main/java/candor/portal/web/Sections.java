@@ -14,6 +14,7 @@ public class Sections {
             new Section("organization", "records", "/organization/records.xhtml"),
             new Section("organization", "agreement", "/organization/agreement.xhtml"),
             new Section("organization", "collection", "/organization/collection.xhtml"),
+            new Section("organization", "deletions", "/organization/deletions.xhtml"),
             new Section("organization", "requests", "/organization/erasures.xhtml"),
             new Section("organization", "exports", "/organization/exports.xhtml"),
             new Section("organization", "accesses", "/organization/accesses.xhtml"),

@@ -33,7 +33,8 @@ public class Texts extends ResourceBundle {
             "exports",
             "erasures",
             "organization",
-            "members");
+            "members",
+            "deletions");
 
     private final Map<String, String> words = new HashMap<>();
 

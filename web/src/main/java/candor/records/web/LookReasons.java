@@ -1,5 +1,6 @@
 package candor.records.web;
 
+import candor.audit.Look;
 import candor.portal.web.Words;
 import candor.records.OrganizationRecords;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,8 +12,13 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class LookReasons {
-    private static final Map<String, String> OURS =
-            Map.of(OrganizationRecords.REVIEW, "Reason.review", OrganizationRecords.EXPORT, "Reason.export");
+    private static final Map<String, String> OURS = Map.of(
+            OrganizationRecords.REVIEW,
+            "Reason.review",
+            OrganizationRecords.EXPORT,
+            "Reason.export",
+            Look.DELETION,
+            "Reason.deletion");
 
     private Words words;
 

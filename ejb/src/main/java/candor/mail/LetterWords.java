@@ -1,4 +1,4 @@
-package candor.erasurerequest;
+package candor.mail;
 
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -9,14 +9,17 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /** The words of letters in one language. */
-final class LetterWords {
+public final class LetterWords {
     private final ResourceBundle words;
     private final Locale language;
 
-    /** @param language English where there are no words in it, never the server's own */
-    LetterWords(Locale language) {
+    /**
+     * @param bundle   where they are: {@code candor.erasurerequest.letters}
+     * @param language English where there are no words in it, never the server's own
+     */
+    public LetterWords(String bundle, Locale language) {
         words = ResourceBundle.getBundle(
-                "candor.erasurerequest.letters",
+                bundle,
                 language,
                 LetterWords.class.getClassLoader(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
@@ -24,12 +27,12 @@ final class LetterWords {
     }
 
     /** The values are put in as they are: whatever stands in them is no pattern. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return new MessageFormat(words.getString(key), language).format(values);
     }
 
     /** To the minute, in UTC, which it names. */
-    String moment(Instant moment) {
+    public String moment(Instant moment) {
         return DateTimeFormatter.ofPattern(words.getString("moment"), language)
                 .withZone(ZoneOffset.UTC)
                 .format(moment);

@@ -1,0 +1,38 @@
+package candor.erasure;
+
+import candor.erasure.model.ErasureAlarms;
+import candor.erasure.model.ErasureAlarms.Alarm;
+import candor.identity.Roles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Deletions that were unusually large: for stewards, and for whoever watches the system. */
+@Stateless
+@RolesAllowed(Roles.STEWARD)
+public class ErasureAlarmList {
+    private static final Duration SHOWN = Duration.ofDays(7);
+    private static final int MOST = 20;
+
+    @Inject
+    private ErasureAlarms alarms;
+
+    @Inject
+    private Clock clock;
+
+    /** Of the last seven days, the latest first. */
+    public List<Alarm> latest() {
+        return alarms.since(clock.instant().minus(SHOWN), MOST);
+    }
+
+    /** Of the last day: a number, and nothing of whom or what. */
+    @PermitAll // for the server's metrics
+    public int countOfDay() {
+        return alarms.since(clock.instant().minus(Duration.ofDays(1)), Integer.MAX_VALUE)
+                .size();
+    }
+}

@@ -1,0 +1,26 @@
+package candor.erasure.web;
+
+import candor.erasure.ErasureAlarmList;
+import candor.erasure.model.ErasureAlarms.Alarm;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The part of a steward's page that tells of unusually large deletions. */
+@Named("erasureAlarms")
+@RequestScoped
+public class AlarmsPart {
+    @Inject
+    private ErasureAlarmList alarms;
+
+    private @org.jspecify.annotations.Nullable List<Alarm> latest;
+
+    /** Of the last seven days, the latest first. */
+    public List<Alarm> getLatest() {
+        if (latest == null) {
+            latest = alarms.latest();
+        }
+        return latest;
+    }
+}
