@@ -1,6 +1,7 @@
 package candor.erasure;
 
 import candor.erasure.model.ErasureFilter;
+import candor.platform.CertificateKeys;
 import candor.platform.model.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -15,6 +15,8 @@ comment on column administrative_act.actor_id is 'null: nobody, the system did i
 comment on column administrative_act.object is 'the id of what it was done to';
 comment on column administrative_act.details is 'counts, versions, names of organizations: no personal data';
 
+create index administrative_act_by_object on administrative_act (object);
+
 -- What is not in the chain yet. Triggers write it, so that no way of writing acts and looks can forget it.
 create table audit_unsealed (
   id uuid primary key

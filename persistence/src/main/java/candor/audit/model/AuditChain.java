@@ -40,8 +40,6 @@ public class AuditChain {
               as act (id uuid, kind text, at timestamptz, actor uuid, role text, action text, organization uuid)
               on act.id = entry.act""";
 
-    private static final String END = "select sequence, hash from audit_entry order by sequence desc limit 1";
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -62,12 +60,6 @@ public class AuditChain {
         return entities.createNativeQuery(TAKE, UUID.class)
                 .setParameter("most", most)
                 .getResultList();
-    }
-
-    /** The place of the last entry. */
-    Link end() {
-        List<Object[]> end = entities.createNativeQuery(END, Object[].class).getResultList();
-        return end.isEmpty() ? Link.START : new Link(((Number) end.get(0)[0]).longValue(), (byte[]) end.get(0)[1]);
     }
 
     /** @param acts of the entries, in any order */

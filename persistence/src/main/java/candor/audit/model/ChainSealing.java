@@ -24,6 +24,9 @@ public class ChainSealing {
     private AuditChain chain;
 
     @Inject
+    private SealedChain sealed;
+
+    @Inject
     private AuditedActs acts;
 
     private final SecureRandom random = new SecureRandom();
@@ -31,8 +34,9 @@ public class ChainSealing {
     public ChainSealing() {}
 
     /** For tests, which bring their own. */
-    public ChainSealing(AuditChain chain, AuditedActs acts) {
+    public ChainSealing(AuditChain chain, SealedChain sealed, AuditedActs acts) {
         this.chain = chain;
+        this.sealed = sealed;
         this.acts = acts;
     }
 
@@ -53,7 +57,7 @@ public class ChainSealing {
         }
         Instant sealedAt = now.truncatedTo(ChronoUnit.MICROS); // what the database keeps
         Map<UUID, AuditedAct> found = acts.read(ids);
-        Link end = chain.end();
+        Link end = sealed.end();
         List<ChainEntry> entries = new ArrayList<>();
         for (UUID id : ids) {
             ChainEntry entry = ChainEntry.seal(found.get(id), end, sealedAt, salt());

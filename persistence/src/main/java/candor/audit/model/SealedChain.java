@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,31 @@ public class SealedChain {
      * @param copy of the act
      */
     record Sealed(ChainEntry entry, AuditedAct.Copy copy) {}
+
+    /** The place of the last entry. */
+    public Link end() {
+        List<Link> end = links("order by sequence desc", 0);
+        return end.isEmpty() ? Link.START : end.get(0);
+    }
+
+    /** Whether the chain goes through a place. */
+    public boolean has(Link place) {
+        return place.sequence() == 0
+                || links("order by sequence", place.sequence()).stream()
+                        .anyMatch(link ->
+                                link.sequence() == place.sequence() && Arrays.equals(link.hash(), place.hash()));
+    }
+
+    private List<Link> links(String order, long from) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select sequence, hash from audit_entry where sequence >= :from " + order + " limit 1",
+                        Object[].class)
+                .setParameter("from", from)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Link(((Number) row[0]).longValue(), (byte[]) row[1]))
+                .toList();
+    }
 
     public Extent extent() {
         Object[] row =
@@ -125,6 +151,15 @@ public class SealedChain {
                 where not exists (select from audit_entry where act_id = act.id)""", UUID.class)
                 .setParameter("acts", acts.toArray(UUID[]::new))
                 .getResultList();
+    }
+
+    /** Whether an act or look is there and named as one that is to be chained. */
+    public boolean isWaiting(UUID act) {
+        return (Boolean) entities.createNativeQuery("""
+                select exists (select from audit_unsealed where id = :act) and (exists (select from administrative_act where id = :act)
+                  or exists (select from data_access where id = :act))""", Boolean.class)
+                .setParameter("act", act)
+                .getSingleResult();
     }
 
     private Optional<UUID> first(String query) {

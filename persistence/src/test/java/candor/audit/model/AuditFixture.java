@@ -81,7 +81,7 @@ final class AuditFixture {
     }
 
     static ChainSealing sealing(Session session) {
-        return new ChainSealing(new AuditChain(session), new AuditedActs(session));
+        return new ChainSealing(new AuditChain(session), new SealedChain(session), new AuditedActs(session));
     }
 
     SealedChain.Extent extent() {

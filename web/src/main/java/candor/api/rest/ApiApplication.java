@@ -1,5 +1,6 @@
 package candor.api.rest;
 
+import candor.audit.rest.AuditResource;
 import candor.audit.rest.MyAccessesResource;
 import candor.audit.rest.OrganizationAccessesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
@@ -40,6 +41,7 @@ public class ApiApplication extends Application {
                 OrganizationExportsResource.class,
                 NarrowingReapplicationsResource.class,
                 CollectionResource.class,
+                AuditResource.class,
                 MyAccessesResource.class,
                 MyExportsResource.class,
                 MyErasureRequestsResource.class,
