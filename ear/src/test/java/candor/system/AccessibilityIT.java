@@ -46,6 +46,9 @@ class AccessibilityIT {
         browser.context().clearCookies();
         Page stella = browser.signIn("stella", "/steward/erasures.xhtml");
         look(stella, stella.url());
+        for (String address : List.of("/steward/audit.xhtml", "/steward/audit.xhtml?entry=1")) {
+            look(stella, system.portal(address).toString());
+        }
         assertThat(violations).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,6 +38,9 @@ public class AccessLog {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<Unsealed> written;
+
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(Look look) {
         write(look);
@@ -63,5 +67,6 @@ public class AccessLog {
                 look.recordsByPerson()));
         entities.flush();
         accesses.write(id, look.records());
+        written.fire(new Unsealed(id));
     }
 }

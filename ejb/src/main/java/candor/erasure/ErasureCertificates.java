@@ -10,6 +10,7 @@ import candor.licensing.InForce;
 import candor.licensing.Licenses;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
+import candor.platform.CertificateKeys;
 import candor.policy.PolicyVersions;
 import candor.policy.model.Category;
 import candor.records.model.Holder.OfPerson;

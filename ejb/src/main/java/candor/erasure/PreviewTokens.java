@@ -2,6 +2,7 @@ package candor.erasure;
 
 import candor.erasure.ErasureOrder.Shown;
 import candor.erasure.model.ErasureFilter;
+import candor.platform.CertificateKeys;
 import candor.platform.model.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

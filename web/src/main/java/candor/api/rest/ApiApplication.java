@@ -1,6 +1,7 @@
 package candor.api.rest;
 
 import candor.apiclient.rest.ApiClientsResource;
+import candor.audit.rest.AuditResource;
 import candor.audit.rest.MyAccessesResource;
 import candor.audit.rest.OrganizationAccessesResource;
 import candor.erasure.rest.DeletionRulesResource;
@@ -43,6 +44,7 @@ public class ApiApplication extends Application {
                 OrganizationExportsResource.class,
                 NarrowingReapplicationsResource.class,
                 CollectionResource.class,
+                AuditResource.class,
                 MyAccessesResource.class,
                 MembersResource.class,
                 ApiClientsResource.class,

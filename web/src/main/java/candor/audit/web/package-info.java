@@ -1,4 +1,4 @@
-/** The page on which people see who looked at their records. */
+/** The pages on which people see who looked at their records, and stewards all that was done and seen. */
 @NullMarked
 package candor.audit.web;
 

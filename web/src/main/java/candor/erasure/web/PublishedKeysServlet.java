@@ -1,6 +1,6 @@
 package candor.erasure.web;
 
-import candor.erasure.CertificateKeys;
+import candor.platform.CertificateKeys;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -19,7 +19,8 @@ public class Sections {
             new Section("organization", "exports", "/organization/exports.xhtml"),
             new Section("organization", "accesses", "/organization/accesses.xhtml"),
             new Section("organization", "clients", "/organization/clients.xhtml"),
-            new Section("steward", "requests", "/steward/erasures.xhtml"));
+            new Section("steward", "requests", "/steward/erasures.xhtml"),
+            new Section("steward", "audit", "/steward/audit.xhtml"));
 
     /** In their order; empty: the place has one page alone. */
     public List<Section> of(String place) {

@@ -27,6 +27,7 @@ public class Texts extends ResourceBundle {
             "policy",
             "records",
             "accesses",
+            "audit",
             "reports",
             "catalogue",
             "statement",

@@ -1,4 +1,4 @@
-package candor.erasure;
+package candor.platform;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -10,10 +10,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -22,7 +25,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
- * The keys that certificates are signed with: a JSON Web Key Set (RFC 7517) of Ed25519 keys (RFC 8037) in a file. The first key
+ * The keys that certificates, and the audit's heads, are signed with: a JSON Web Key Set (RFC 7517) of Ed25519 keys (RFC 8037) in a file. The first key
  * signs; the public halves of all are published, so that what earlier keys have signed can still be verified. Without the file the
  * application does not start: nothing may be deleted that cannot be certified.
  */
@@ -98,12 +101,32 @@ public class CertificateKeys {
     }
 
     static Optional<String> verified(JsonWebKeySet keys, String type, String compact) {
+        return verified(List.of(signing(keys)), type, compact);
+    }
+
+    /** Whether one of the published keys, the present one or an earlier one, has signed this text as one of this type. */
+    public boolean isSigned(String type, String compact) {
+        return isSigned(keys, type, compact);
+    }
+
+    static boolean isSigned(JsonWebKeySet keys, String type, String compact) {
+        return verified(keys.getJsonWebKeys(), type, compact).isPresent();
+    }
+
+    private static Optional<String> verified(List<? extends JsonWebKey> accepted, String type, String compact) {
         try {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setAlgorithmConstraints(
                     new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA));
             signature.setCompactSerialization(compact);
-            signature.setKey(signing(keys).getPublicKey());
+            String named = signature.getKeyIdHeaderValue();
+            Optional<? extends JsonWebKey> key = accepted.stream()
+                    .filter(each -> Objects.equals(each.getKeyId(), named))
+                    .findFirst();
+            if (key.isEmpty()) {
+                return Optional.empty();
+            }
+            signature.setKey(((OctetKeyPairJsonWebKey) key.get()).getPublicKey());
             boolean good = signature.verifySignature() && type.equals(signature.getHeader("typ"));
             return good ? Optional.of(signature.getPayload()) : Optional.empty();
         } catch (JoseException notASignature) {

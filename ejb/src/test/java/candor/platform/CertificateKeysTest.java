@@ -1,4 +1,4 @@
-package candor.erasure;
+package candor.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,6 +62,25 @@ class CertificateKeysTest {
         assertThat(CertificateKeys.verified(keys, "preview", unsigned + "." + signed.split("\\.")[1] + "."))
                 .isEmpty();
         assertThat(CertificateKeys.verified(keys, "preview", "anything")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what an earlier key has signed is still ours where that is asked for, and nobody else's is")
+    void earlierKeys() throws Exception {
+        JsonWebKeySet before =
+                CertificateKeys.read(file("{\"keys\": [{\"kid\": \"before\", " + PRIVATE + PUBLIC + "}]}"));
+        JsonWebKeySet keys = CertificateKeys.read(file(
+                "{\"keys\": [{\"kid\": \"now\", " + PRIVATE + PUBLIC + "}, {\"kid\": \"before\", " + PUBLIC + "}]}"));
+        String signed = CertificateKeys.sign(before, "head", "said");
+        assertThat(CertificateKeys.isSigned(keys, "head", signed)).isTrue();
+        assertThat(CertificateKeys.isSigned(keys, "certificate", signed)).isFalse();
+        assertThat(CertificateKeys.isSigned(keys, "head", signed.replaceFirst("\\.", ".AA")))
+                .isFalse();
+        assertThat(CertificateKeys.verified(keys, "head", signed)).isEmpty();
+        JsonWebKeySet others =
+                CertificateKeys.read(file("{\"keys\": [{\"kid\": \"others\", " + PRIVATE + PUBLIC + "}]}"));
+        assertThat(CertificateKeys.isSigned(keys, "head", CertificateKeys.sign(others, "head", "said")))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The timers of the audit. */
+@NullMarked
+package candor.audit.internal;
+
+import org.jspecify.annotations.NullMarked;
