@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,7 +13,7 @@ import java.util.UUID;
 @PermitAll
 public class GrantedTools {
     /** Without an agreement (R16, SILENT). */
-    private static final Set<Tool> WITHOUT_AGREEMENT = EnumSet.of(Tool.VIEW, Tool.DELETE);
+    public static final Set<Tool> WITHOUT_AGREEMENT = Set.of(Tool.VIEW, Tool.DELETE);
 
     @Inject
     private Licenses licenses;

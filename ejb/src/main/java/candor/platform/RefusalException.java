@@ -30,7 +30,14 @@ public abstract class RefusalException extends RuntimeException {
         REQUEST_DECIDED,
         PREVIEW_STALE,
         TOO_LATE,
-        TOO_MANY
+        TOO_MANY,
+        NAME_TAKEN,
+        PERIOD_OVERLAPS,
+        ALREADY_ENDED,
+        NOT_A_DRAFT,
+        OWN_DRAFT,
+        DRAFT_CHANGED,
+        RULE_ABOVE
     }
 
     /** @param detail names what is at fault; never a value that was sent, it may be somebody's data */

@@ -4,10 +4,7 @@ import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.ServiceAgreement;
-import candor.platform.Cursor;
-import candor.platform.Slice;
 import candor.platform.TimeOrderedIds;
-import candor.platform.model.Position;
 import candor.reapplication.Portions.Seen;
 import candor.reapplication.model.HeldReports;
 import candor.reapplication.model.Reapplication;
@@ -22,7 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Stewards apply the agreement in force to what is already held (R11): first a preview, then the order. */
 @Stateless
@@ -50,20 +46,6 @@ public class AgreementReapplication {
 
     @Inject
     private Clock clock;
-
-    /**
-     * All versions of all agreements, the latest to come into force first.
-     *
-     * @throws candor.platform.InvalidCursorException if the cursor is none of ours
-     */
-    public Slice<AgreementView> agreements(@Nullable String cursor, int limit) {
-        Position after = cursor == null ? null : Cursor.read(cursor);
-        Slice<ServiceAgreement> found = Slice.of(
-                licensing.agreements(after, limit + 1),
-                limit,
-                each -> new Position(each.inForce().start(), each.id()));
-        return new Slice<>(found.items().stream().map(AgreementView::of).toList(), found.next());
-    }
 
     /**
      * What would go; changes nothing. Takes as long as reading all that is held for the organization.

@@ -3,13 +3,8 @@ package candor.reapplication;
 import candor.collection.model.RecordRemoval;
 import candor.collection.model.RecordStore;
 import candor.licensing.model.LicensingRepository;
-import candor.licensing.model.Person;
 import candor.licensing.model.ServiceAgreement;
-import candor.policy.DecisionTable;
 import candor.policy.PolicyVersions;
-import candor.policy.model.AgreementTerms;
-import candor.policy.model.Hosting;
-import candor.policy.model.LicenseType;
 import candor.reapplication.model.HeldReports;
 import candor.reapplication.model.HeldRow;
 import candor.reapplication.model.Reapplication;
@@ -24,15 +19,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some hundred reports in a transaction of their own. A run's place moves in the transaction that changes the rows, and is
@@ -57,6 +47,9 @@ public class Portions {
     private LicensingRepository licensing;
 
     @Inject
+    private HeldNames names;
+
+    @Inject
     private PolicyVersions policies;
 
     @Inject
@@ -75,7 +68,7 @@ public class Portions {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        Portion portion = reduce(applied, reports.read(first));
+        Portion portion = reduce(AppliedTerms.of(applied), reports.read(first));
         return Optional.of(new Seen(portion.counts, first.get(first.size() - 1)));
     }
 
@@ -98,7 +91,7 @@ public class Portions {
             order.complete(now());
             return false;
         }
-        Portion portion = reduce(applied, reports.lock(first));
+        Portion portion = reduce(AppliedTerms.of(applied), reports.lock(first));
         write(portion.reductions);
         Counts counts = Counts.read(order.counts()).plus(portion.counts);
         order.advance(first.get(first.size() - 1), counts.write(), now());
@@ -108,9 +101,9 @@ public class Portions {
     private record Portion(Counts counts, List<Reduction> reductions) {}
 
     /** Legal holds are asked here, once there are any, of each report, before anything is taken out of it. */
-    private Portion reduce(ServiceAgreement agreement, List<List<HeldRow>> held) {
+    private Portion reduce(AppliedTerms applied, List<List<HeldRow>> held) {
         ReportReduction reduction = new ReportReduction(
-                agreement.organization().name(), agreement.version(), rulings(agreement.terms()), names(held));
+                applied.organizationName(), applied.version(), applied.rulings(policies), names.of(held));
         List<Reduction> reductions = held.stream().map(reduction::of).toList();
         Counts counts = Counts.NONE;
         for (int i = 0; i < held.size(); i++) {
@@ -135,29 +128,6 @@ public class Portions {
             removal.remove(each.gone().stream().map(HeldRow::id).toList(), now());
             removal.removeBytes(each.withoutBytes());
         }
-    }
-
-    /** The policy's version of the time when a row was made: a new version does not change the basis of rows held. */
-    private Function<BasisFacts, DecisionTable> rulings(AgreementTerms terms) {
-        Map<List<String>, DecisionTable> compiled = new HashMap<>();
-        return facts -> compiled.computeIfAbsent(
-                List.of(facts.policyVersion(), String.valueOf(facts.licenseType()), String.valueOf(facts.hosting())),
-                any -> policies.version(facts.policyVersion())
-                        .orElseThrow()
-                        .compile(
-                                facts.licenseType() == null ? null : LicenseType.valueOf(facts.licenseType()),
-                                facts.hosting() == null ? null : Hosting.valueOf(facts.hosting()),
-                                terms));
-    }
-
-    private Function<UUID, @Nullable String> names(List<List<HeldRow>> held) {
-        List<UUID> people = held.stream()
-                .flatMap(List::stream)
-                .map(HeldRow::person)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return licensing.people(people).stream().collect(Collectors.toMap(Person::id, Person::signInName))::get;
     }
 
     private Instant now() {

@@ -1,6 +1,5 @@
 package candor.licensing.model;
 
-import candor.licensing.model.CollectorSource.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,7 +30,7 @@ public class CollectorKeyBook {
      *
      * @param id of a new source
      */
-    public UUID source(Origin origin, UUID id) {
+    public UUID source(SourceOrigin origin, UUID id) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:origin, 0))", Integer.class)
                 .setParameter("origin", "source " + origin)
                 .getSingleResult();

@@ -35,36 +35,11 @@ public class CollectorSource {
         this.deploymentId = deploymentId;
     }
 
-    static CollectorSource of(UUID id, Origin origin) {
+    static CollectorSource of(UUID id, SourceOrigin origin) {
         return new CollectorSource(id, origin.surface(), origin.license(), origin.deployment());
     }
 
     public UUID id() {
         return id;
-    }
-
-    /** What stands behind a source: the software of a license, a deployment of the cloud services, or the website. */
-    public record Origin(
-            Surface surface,
-            @Nullable UUID license,
-            @Nullable UUID deployment) {
-        public static final Origin WEBSITE = new Origin(Surface.WEBSITE, null, null);
-
-        /** @throws IllegalArgumentException if what stands behind does not go with the surface */
-        public Origin {
-            if ((surface == Surface.SOFTWARE) != (license != null)
-                    || (surface == Surface.CLOUD) != (deployment != null)) {
-                throw new IllegalArgumentException(
-                        "software has a license, the cloud a deployment, the website neither");
-            }
-        }
-
-        public static Origin license(UUID license) {
-            return new Origin(Surface.SOFTWARE, license, null);
-        }
-
-        public static Origin deployment(UUID deployment) {
-            return new Origin(Surface.CLOUD, null, deployment);
-        }
     }
 }

@@ -41,6 +41,10 @@ public class LicenseAssignment {
         this.valid = valid;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public UUID licenseId() {
         return licenseId;
     }

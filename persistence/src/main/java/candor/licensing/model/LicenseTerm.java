@@ -61,6 +61,10 @@ public class LicenseTerm {
         this.valid = valid;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public UUID licenseId() {
         return licenseId;
     }

@@ -1,6 +1,5 @@
 package candor.steward.model;
 
-import candor.licensing.model.Period;
 import candor.platform.model.DeskQuery;
 import candor.platform.model.DeskQuery.Row;
 import candor.platform.model.Position;
@@ -102,10 +101,11 @@ public class LicenseRows {
                 LicenseType.valueOf(row.text()),
                 row.textOrNone(),
                 row.textOrNone(),
-                new Period(row.moment(), row.momentOrNone()));
+                row.moment(),
+                row.momentOrNone());
     }
 
     private static AssignmentRow assignment(Row row) throws SQLException {
-        return new AssignmentRow(row.id(), row.text(), new Period(row.moment(), row.momentOrNone()));
+        return new AssignmentRow(row.id(), row.text(), row.moment(), row.momentOrNone());
     }
 }

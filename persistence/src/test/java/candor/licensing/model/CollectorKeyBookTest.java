@@ -2,7 +2,6 @@ package candor.licensing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.licensing.model.CollectorSource.Origin;
 import candor.platform.model.Sha256;
 import candor.testing.TestDatabase;
 import java.time.Duration;
@@ -94,7 +93,7 @@ class CollectorKeyBookTest {
         UUID id = UUID.randomUUID();
         DATABASE.run(session -> {
             CollectorKeyBook book = new CollectorKeyBook(session);
-            UUID source = book.source(Origin.license(license), UUID.randomUUID());
+            UUID source = book.source(SourceOrigin.license(license), UUID.randomUUID());
             book.add(new CollectorKey(id, source, "abcdefgh", Sha256.of(text + license)));
         });
         return id;

@@ -1,5 +1,6 @@
 package candor.api.rest;
 
+import candor.agreement.rest.AgreementsResource;
 import candor.audit.rest.MyAccessesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
 import candor.erasurerequest.rest.MyErasureRequestsResource;
@@ -10,13 +11,18 @@ import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
 import candor.platform.rest.ProblemMapper;
-import candor.reapplication.rest.AgreementsResource;
 import candor.reapplication.rest.ReapplicationsResource;
+import candor.reapplication.rest.ReapplyResource;
 import candor.records.rest.MyRecordsResource;
 import candor.records.rest.MySummaryResource;
 import candor.records.rest.OrganizationRecordsResource;
 import candor.records.rest.OrganizationSummaryResource;
 import candor.statement.rest.MyPolicyResource;
+import candor.statement.rest.PolicyVersionsResource;
+import candor.steward.rest.CollectorKeysResource;
+import candor.steward.rest.DeploymentsResource;
+import candor.steward.rest.LicensesResource;
+import candor.steward.rest.OrganizationsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -40,6 +46,12 @@ public class ApiApplication extends Application {
                 StewardErasureRequestsResource.class,
                 MyPolicyResource.class,
                 AgreementsResource.class,
+                CollectorKeysResource.class,
+                DeploymentsResource.class,
+                LicensesResource.class,
+                OrganizationsResource.class,
+                PolicyVersionsResource.class,
+                ReapplyResource.class,
                 ReapplicationsResource.class,
                 BearerRequired.class,
                 ProblemMapper.class,
