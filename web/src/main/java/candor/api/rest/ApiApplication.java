@@ -11,6 +11,7 @@ import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
 import candor.platform.rest.ProblemMapper;
+import candor.platform.rest.RolesRequired;
 import candor.reapplication.rest.ReapplicationsResource;
 import candor.reapplication.rest.ReapplyResource;
 import candor.records.rest.MyRecordsResource;
@@ -54,6 +55,7 @@ public class ApiApplication extends Application {
                 ReapplyResource.class,
                 ReapplicationsResource.class,
                 BearerRequired.class,
+                RolesRequired.class,
                 ProblemMapper.class,
                 JsonWriting.class);
     }
