@@ -24,6 +24,9 @@ public class CollectorKeys {
     @Inject
     private RegisterRows rows;
 
+    @Inject
+    private KeyUses uses;
+
     /**
      * @throws UnknownKeyException if nobody was given this key
      * @throws RevokedKeyException if it was taken back
@@ -47,7 +50,7 @@ public class CollectorKeys {
         return admissions;
     }
 
-    private static Admission admission(@Nullable Key found) {
+    private Admission admission(@Nullable Key found) {
         if (found == null) {
             return new Denied(new UnknownKeyException());
         }
@@ -57,8 +60,10 @@ public class CollectorKeys {
         Holder organization = Holder.of(found.organization());
         Deployed deployment = found.hosting() == null ? null : new Deployed(found.hosting(), organization);
         Source source = new Source(found.source(), found.surface(), found.license(), deployment);
-        return source.hosting() == Hosting.PRIVATE_CUSTOMER_MANAGED
-                ? new Denied(new CustomerManagedException())
-                : new Admitted(source);
+        if (source.hosting() == Hosting.PRIVATE_CUSTOMER_MANAGED) {
+            return new Denied(new CustomerManagedException());
+        }
+        uses.note(found.id()); // of no key above: nothing may tell that a customer's own deployment is in use (R3)
+        return new Admitted(source);
     }
 }

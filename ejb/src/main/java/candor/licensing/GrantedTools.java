@@ -8,7 +8,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 @PermitAll
 public class GrantedTools {
     /** Without an agreement (R16, SILENT). */
-    private static final Set<Tool> WITHOUT_AGREEMENT = EnumSet.of(Tool.VIEW, Tool.DELETE);
+    public static final Set<Tool> WITHOUT_AGREEMENT = Set.of(Tool.VIEW, Tool.DELETE);
 
     @Inject
     private Licenses licenses;

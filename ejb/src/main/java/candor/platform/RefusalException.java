@@ -37,7 +37,13 @@ public abstract class RefusalException extends RuntimeException {
         PREVIEW_STALE,
         TOO_LATE,
         TOO_MANY,
-        UNAVAILABLE
+        UNAVAILABLE,
+        PERIOD_OVERLAPS,
+        ALREADY_ENDED,
+        NOT_A_DRAFT,
+        OWN_DRAFT,
+        DRAFT_CHANGED,
+        RULE_ABOVE
     }
 
     /** @param detail names what is at fault; never a value that was sent, it may be somebody's data */

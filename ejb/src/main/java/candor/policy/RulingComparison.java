@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What differs between two rulings of one category, told so that nothing is said twice. */
-final class RulingComparison {
+public final class RulingComparison {
     private final Ruling before;
     private final Ruling after;
     private final List<Change> changes = new ArrayList<>();
@@ -18,7 +18,7 @@ final class RulingComparison {
     }
 
     /** In the order of their weight for whom they concern; empty: for that person nothing changes. */
-    static List<Change> changes(Ruling before, Ruling after) {
+    public static List<Change> changes(Ruling before, Ruling after) {
         RulingComparison comparison = new RulingComparison(before, after);
         comparison.compare();
         return comparison.changes;

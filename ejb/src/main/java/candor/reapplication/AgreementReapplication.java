@@ -3,9 +3,6 @@ package candor.reapplication;
 import candor.identity.Roles;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.ServiceAgreement;
-import candor.platform.Cursor;
-import candor.platform.Slice;
-import candor.platform.model.Position;
 import candor.reapplication.model.Reapplication;
 import candor.reapplication.model.Reapplications;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Stewards apply the agreement in force to what is already held (R11): first a preview, then the order. */
 @Stateless
@@ -35,20 +31,6 @@ public class AgreementReapplication {
 
     @Inject
     private Clock clock;
-
-    /**
-     * All versions of all agreements, the latest to come into force first.
-     *
-     * @throws candor.platform.InvalidCursorException if the cursor is none of ours
-     */
-    public Slice<AgreementView> agreements(@Nullable String cursor, int limit) {
-        Position after = cursor == null ? null : Cursor.read(cursor);
-        Slice<ServiceAgreement> found = Slice.of(
-                licensing.agreements(after, limit + 1),
-                limit,
-                each -> new Position(each.inForce().start(), each.id()));
-        return new Slice<>(found.items().stream().map(AgreementView::of).toList(), found.next());
-    }
 
     /**
      * What would go; changes nothing. Takes as long as reading all that is held for the organization.

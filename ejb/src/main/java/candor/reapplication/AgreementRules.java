@@ -1,8 +1,8 @@
 package candor.reapplication;
 
-import candor.licensing.model.ServiceAgreement;
 import candor.policy.DecisionTable;
 import candor.policy.PolicyVersions;
+import candor.policy.Ruling;
 import candor.policy.model.AgreementTerms;
 import candor.policy.model.Category;
 import candor.policy.model.Hosting;
@@ -23,20 +23,19 @@ final class AgreementRules implements Stricter {
     private final AppliedAgreement applied;
     private final Map<List<String>, DecisionTable> compiled = new HashMap<>();
 
-    AgreementRules(ServiceAgreement agreement, PolicyVersions policies) {
-        this(agreement.organization().name(), agreement.version(), agreement.terms(), policies);
-    }
-
-    /** @param organization its short name */
-    AgreementRules(String organization, int version, AgreementTerms terms, PolicyVersions policies) {
+    AgreementRules(AppliedTerms applied, PolicyVersions policies) {
         this.policies = policies;
-        this.terms = terms;
-        this.applied = new AppliedAgreement(organization, version);
+        this.terms = applied.terms();
+        this.applied = new AppliedAgreement(applied.organizationName(), applied.version());
     }
 
     @Override
     public StricterBasis of(BasisFacts basis, Category category) {
-        return new StricterBasis(basis, table(basis).ruling(category), applied);
+        return new StricterBasis(basis, ruling(basis, category), applied);
+    }
+
+    Ruling ruling(BasisFacts basis, Category category) {
+        return table(basis).ruling(category);
     }
 
     private DecisionTable table(BasisFacts facts) {

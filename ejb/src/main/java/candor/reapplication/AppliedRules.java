@@ -25,7 +25,9 @@ class AppliedRules {
     Applied of(UUID applied) {
         Optional<ServiceAgreement> agreement = licensing.agreement(applied);
         if (agreement.isPresent()) {
-            return new Applied(agreement.get().organization().id(), new AgreementRules(agreement.get(), policies));
+            return new Applied(
+                    agreement.get().organization().id(),
+                    new AgreementRules(AppliedTerms.of(agreement.get()), policies));
         }
         CollectionNarrowing narrowing = licensing.narrowing(applied).orElseThrow();
         return new Applied(narrowing.organizationId(), new NarrowingRules(narrowing.narrowing()));

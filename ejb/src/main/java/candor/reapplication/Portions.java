@@ -3,8 +3,6 @@ package candor.reapplication;
 import candor.collection.model.RecordRemoval;
 import candor.collection.model.RecordStore;
 import candor.export.ExportRemoval;
-import candor.licensing.model.LicensingRepository;
-import candor.licensing.model.Person;
 import candor.reapplication.AppliedRules.Applied;
 import candor.reapplication.model.HeldReports;
 import candor.reapplication.model.HeldRow;
@@ -23,12 +21,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some hundred reports in a transaction of their own. A run's place moves in the transaction that changes the rows, and is
@@ -50,7 +44,7 @@ public class Portions {
     private Reapplications orders;
 
     @Inject
-    private LicensingRepository licensing;
+    private HeldNames names;
 
     @Inject
     private AppliedRules rules;
@@ -112,7 +106,7 @@ public class Portions {
 
     /** Legal holds are asked here, once there are any, of each report, before anything is taken out of it. */
     private Portion reduce(Applied applied, List<List<HeldRow>> held) {
-        ReportReduction reduction = new ReportReduction(applied.rules(), names(held));
+        ReportReduction reduction = new ReportReduction(applied.rules(), names.of(held));
         List<Reduction> reductions = held.stream().map(reduction::of).toList();
         Counts counts = Counts.NONE;
         for (int i = 0; i < held.size(); i++) {
@@ -137,16 +131,6 @@ public class Portions {
             removal.remove(each.gone().stream().map(HeldRow::id).toList(), now());
             removal.removeBytes(each.withoutBytes());
         }
-    }
-
-    private Function<UUID, @Nullable String> names(List<List<HeldRow>> held) {
-        List<UUID> people = held.stream()
-                .flatMap(List::stream)
-                .map(HeldRow::person)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return licensing.people(people).stream().collect(Collectors.toMap(Person::id, Person::signInName))::get;
     }
 
     private Instant now() {

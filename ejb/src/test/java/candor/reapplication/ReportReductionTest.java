@@ -220,7 +220,7 @@ class ReportReductionTest {
     }
 
     private static ReportReduction reduction(AgreementTerms terms) {
-        return reduction(new AgreementRules("acme", 2, terms, POLICIES));
+        return reduction(new AgreementRules(new AppliedTerms(UUID.randomUUID(), "acme", 2, terms), POLICIES));
     }
 
     private static ReportReduction reduction(Stricter rules) {

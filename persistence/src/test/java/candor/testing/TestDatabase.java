@@ -127,7 +127,13 @@ public final class TestDatabase {
                         candor.export.model.DataExport.class,
                         candor.reapplication.model.Reapplication.class,
                         candor.erasurerequest.model.ErasureRequest.class,
-                        candor.mail.model.OutgoingMail.class)
+                        candor.mail.model.OutgoingMail.class,
+                        candor.agreement.model.AgreementDraft.class,
+                        candor.agreement.model.AgreementEnding.class,
+                        candor.licensing.model.CollectorKey.class,
+                        candor.licensing.model.CollectorSource.class,
+                        candor.licensing.model.Deployment.class,
+                        candor.licensing.model.License.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration
                 .setProperty("hibernate.connection.url", url)

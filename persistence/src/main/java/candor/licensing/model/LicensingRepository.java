@@ -1,6 +1,5 @@
 package candor.licensing.model;
 
-import candor.platform.model.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads who is who. What it finds is as of now in the database: nothing is remembered between calls. */
 @ApplicationScoped
@@ -80,19 +78,6 @@ public class LicensingRepository {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Of all organizations, the latest to come into force first; at most {@code limit} after a position. */
-    public List<ServiceAgreement> agreements(@Nullable Position after, int limit) {
-        String from = "select a from ServiceAgreement a join fetch a.organization ";
-        String order = " order by a.inForce.start desc, a.id desc";
-        var query = after == null
-                ? entities.createQuery(from + order, ServiceAgreement.class)
-                : entities.createQuery(
-                                from + "where (a.inForce.start, a.id) < (:at, :id)" + order, ServiceAgreement.class)
-                        .setParameter("at", after.at())
-                        .setParameter("id", after.id());
-        return query.setMaxResults(limit).getResultList();
     }
 
     public List<Person> people(Collection<UUID> ids) {

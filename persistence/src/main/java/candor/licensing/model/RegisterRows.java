@@ -45,8 +45,9 @@ public class RegisterRows {
     /** An organization by id and short name. */
     public record Holder(UUID id, String name) {}
 
-    /** A collector key with its source. @param hash SHA-256 of the key */
+    /** A collector key with its source. @param hash SHA-256 of the key @param revoked by the database's clock, which all nodes share */
     public record Key(
+            UUID id,
             byte[] hash,
             boolean revoked,
             UUID source,
@@ -75,20 +76,21 @@ public class RegisterRows {
     public List<Key> keys(Collection<byte[]> hashes) {
         return read(
                 """
-                select k.key_hash, k.revoked_at is not null, s.id, s.surface, s.license_id, d.hosting, o.id, o.name
+                select k.id, k.key_hash, coalesce(k.revoked_at <= now(), false), s.id, s.surface, s.license_id, d.hosting, o.id, o.name
                 from collector_key k join collector_source s on s.id = k.source_id
                 left join deployment d on d.id = s.deployment_id left join organization o on o.id = d.organization_id
                 where k.key_hash in (select decode(hash, 'hex') from unnest(?::text[]) as sent (hash))""",
                 "text",
                 hex(hashes),
                 row -> new Key(
-                        row.getBytes(1),
-                        row.getBoolean(2),
-                        row.getObject(3, UUID.class),
-                        Surface.valueOf(row.getString(4)),
-                        row.getObject(5, UUID.class),
-                        row.getString(6) == null ? null : Hosting.valueOf(row.getString(6)),
-                        holder(row, 7)));
+                        row.getObject(1, UUID.class),
+                        row.getBytes(2),
+                        row.getBoolean(3),
+                        row.getObject(4, UUID.class),
+                        Surface.valueOf(row.getString(5)),
+                        row.getObject(6, UUID.class),
+                        row.getString(7) == null ? null : Hosting.valueOf(row.getString(7)),
+                        holder(row, 8)));
     }
 
     /** All terms that some licenses ever had. */

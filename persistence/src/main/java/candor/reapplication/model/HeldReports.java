@@ -27,7 +27,7 @@ public class HeldReports {
                 where earlier.organization_id = held.organization_id and earlier.occurred_at = held.occurred_at
                   and earlier.source_id = held.source_id and earlier.client_id = held.client_id
                   and earlier.category <> 'ROUTING' and earlier.id < held.id))
-            order by held.id limit :limit""";
+            """;
 
     private static final String ROWS = """
             select row.id from collected_record first
@@ -51,7 +51,16 @@ public class HeldReports {
 
     /** The ids of the first rows of reports between two ids, both excluded, in their order. */
     public List<UUID> firstRows(UUID organization, UUID after, UUID before, int limit) {
-        return ids(entities.createNativeQuery(FIRST_ROWS, UUID.class)
+        return firstRows("order by held.id limit :limit", organization, after, before, limit);
+    }
+
+    /** The same from the newest on. */
+    public List<UUID> newestFirstRows(UUID organization, UUID after, UUID before, int limit) {
+        return firstRows("order by held.id desc limit :limit", organization, after, before, limit);
+    }
+
+    private List<UUID> firstRows(String order, UUID organization, UUID after, UUID before, int limit) {
+        return ids(entities.createNativeQuery(FIRST_ROWS + order, UUID.class)
                 .setParameter("organization", organization)
                 .setParameter("after", after)
                 .setParameter("before", before)

@@ -1,5 +1,6 @@
 package candor.api.rest;
 
+import candor.agreement.rest.AgreementsResource;
 import candor.apiclient.rest.ApiClientsResource;
 import candor.audit.rest.AuditResource;
 import candor.audit.rest.MyAccessesResource;
@@ -16,15 +17,21 @@ import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
 import candor.platform.rest.ProblemMapper;
-import candor.reapplication.rest.AgreementsResource;
+import candor.platform.rest.RolesRequired;
 import candor.reapplication.rest.NarrowingReapplicationsResource;
 import candor.reapplication.rest.ReapplicationsResource;
+import candor.reapplication.rest.ReapplyResource;
 import candor.records.rest.MyRecordsResource;
 import candor.records.rest.MySummaryResource;
 import candor.records.rest.OrganizationRecordsResource;
 import candor.records.rest.OrganizationSummaryResource;
 import candor.statement.rest.MyPolicyResource;
 import candor.statement.rest.OrganizationAgreementResource;
+import candor.statement.rest.PolicyVersionsResource;
+import candor.steward.rest.CollectorKeysResource;
+import candor.steward.rest.DeploymentsResource;
+import candor.steward.rest.LicensesResource;
+import candor.steward.rest.OrganizationsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -56,8 +63,15 @@ public class ApiApplication extends Application {
                 StewardErasureRequestsResource.class,
                 MyPolicyResource.class,
                 AgreementsResource.class,
+                CollectorKeysResource.class,
+                DeploymentsResource.class,
+                LicensesResource.class,
+                OrganizationsResource.class,
+                PolicyVersionsResource.class,
+                ReapplyResource.class,
                 ReapplicationsResource.class,
                 BearerRequired.class,
+                RolesRequired.class,
                 ProblemMapper.class,
                 JsonWriting.class);
     }

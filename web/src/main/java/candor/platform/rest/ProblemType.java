@@ -23,6 +23,7 @@ public enum ProblemType {
     OWN_MEMBERSHIP(
             403, "own-membership", "Nobody removes themselves, or takes the administrator's role from themselves"),
     OWN_REQUEST(403, "own-request", "Nobody decides their own request"),
+    OWN_DRAFT(403, "own-draft", "Nobody approves what they wrote"),
     NOT_FOUND(404, "not-found", "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not for this address"),
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be given"),
@@ -36,6 +37,11 @@ public enum ProblemType {
     REQUEST_DECIDED(409, "request-decided", "The request does not wait for a decision"),
     PREVIEW_STALE(409, "preview-stale", "The order does not go with a preview of the same, not older than 15 minutes"),
     TOO_LATE(409, "too-late", "It cannot be taken back any more"),
+    PERIOD_OVERLAPS(409, "period-overlaps", "There is another one for a part of this period"),
+    ALREADY_ENDED(409, "already-ended", "It has ended, or ends earlier"),
+    NOT_A_DRAFT(409, "not-a-draft", "Only a draft can be changed or approved"),
+    DRAFT_CHANGED(409, "draft-changed", "It was changed since you read it"),
+    RULE_ABOVE(422, "rule-above-agreements", "No agreement can change this"),
     UNCLEANABLE_CONTENT(
             422, "uncleanable-content", "The image carries metadata that may not be kept and cannot be taken out"),
     TOO_MANY(429, "too-many", "Too much at once; sending it again later is safe"),

@@ -1,20 +1,15 @@
 package candor.reapplication.rest;
 
 import candor.identity.Roles;
-import candor.platform.Slice;
-import candor.platform.rest.ListParameters;
 import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
 import candor.reapplication.AgreementReapplication;
-import candor.reapplication.AgreementView;
 import candor.reapplication.Counts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Service agreements, and applying one to what is held (R11). */
+/** An agreement applied to what is held (R11). */
 @Path("/steward/agreements")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @RolesAllowed(Roles.STEWARD)
 @Tag(name = "Stewards")
-public class AgreementsResource {
+public class ReapplyResource {
     @Inject
     private AgreementReapplication reapplication;
 
@@ -45,14 +40,6 @@ public class AgreementsResource {
 
     /** What a preview answers. */
     public record Preview(Counts counts) {}
-
-    @GET
-    @Operation(summary = "All versions of all agreements, the latest to come into force first")
-    public AgreementListPayload list(@BeanParam ListParameters parameters) {
-        parameters.check();
-        Slice<AgreementView> found = reapplication.agreements(parameters.cursor(), parameters.limit());
-        return AgreementListPayload.of(found);
-    }
 
     @POST
     @Path("{id}/reapply")
@@ -66,10 +53,10 @@ public class AgreementsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ReapplyRequest.class))) String body) {
         UUID agreement = PathId.read(id);
         if (ReapplyRequest.read(body).isPreview()) {
-            return Response.ok(new Preview(reapplication.preview(agreement).orElseThrow(AgreementsResource::notFound)))
+            return Response.ok(new Preview(reapplication.preview(agreement).orElseThrow(ReapplyResource::notFound)))
                     .build();
         }
-        UUID run = reapplication.order(agreement).orElseThrow(AgreementsResource::notFound);
+        UUID run = reapplication.order(agreement).orElseThrow(ReapplyResource::notFound);
         return Response.accepted()
                 .location(uri.getBaseUriBuilder()
                         .path("steward/reapplications")

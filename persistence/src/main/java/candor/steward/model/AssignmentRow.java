@@ -1,0 +1,9 @@
+package candor.steward.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody works under a license for a period. @param to absent: for good */
+public record AssignmentRow(
+        UUID id, String user, Instant from, @Nullable Instant to) {}
