@@ -1,10 +1,13 @@
 package candor.erasure;
 
 import candor.erasure.model.Erasure;
+import candor.erasure.model.ErasureHolds;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasureRows;
 import candor.erasure.model.ErasureScope;
 import candor.export.ExportRemoval;
+import candor.hold.HeldException;
+import candor.hold.model.HeldRows;
 import candor.platform.TimeOrderedIds;
 import candor.policy.model.Category;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +31,12 @@ public class Erasures {
     private ErasureRows rows;
 
     @Inject
+    private ErasureHolds holds;
+
+    @Inject
+    private HeldRows held;
+
+    @Inject
     private ExportRemoval exports;
 
     @Inject
@@ -41,12 +50,22 @@ public class Erasures {
         return rows.count(scope, ids.next());
     }
 
+    /** Whether a legal hold keeps rows that an order would delete now. */
+    public boolean isHeld(ErasureScope scope) {
+        return holds.meet(scope, ids.next());
+    }
+
     /**
      * From the end of the caller's transaction on nobody sees the rows any more, and no export has them. What arrives later stays.
      *
      * @return the order's id
+     * @throws HeldException if a legal hold keeps any of them
      */
     public UUID order(ErasureOrder order) {
+        held.keepHolds();
+        if (isHeld(order.scope())) {
+            throw new HeldException();
+        }
         Instant now = now();
         Erasure erasure = new Erasure(ids.next(), order.scope(), order.orderedBy(), now, now.plus(order.undoWindow()));
         orders.add(erasure);

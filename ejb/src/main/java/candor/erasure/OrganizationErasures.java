@@ -4,6 +4,7 @@ import candor.erasure.model.Erasure;
 import candor.erasure.model.ErasureFilter;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasureScope;
+import candor.hold.HeldException;
 import candor.identity.Caller;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
@@ -58,12 +59,17 @@ public class OrganizationErasures {
      *
      * @throws candor.licensing.ToolNotGrantedException without DELETE
      * @throws UnknownMemberException                   if a name is no member's
+     * @throws HeldException                            if a legal hold keeps any of it
      */
     public ErasurePreview preview(MemberFilter wanted) {
         Caller caller = current.caller();
         UUID organization = organizationOf(caller);
         ErasureFilter filter = filter(organization, wanted);
-        Map<Category, Long> counts = erasures.preview(ErasureScope.ofOrganization(organization, filter));
+        ErasureScope scope = ErasureScope.ofOrganization(organization, filter);
+        if (erasures.isHeld(scope)) {
+            throw new HeldException();
+        }
+        Map<Category, Long> counts = erasures.preview(scope);
         Instant expiresAt = now().plus(PREVIEW);
         return new ErasurePreview(
                 counts, Counts.sum(counts), tokens.give(caller.personId(), organization, filter, expiresAt), expiresAt);
@@ -77,6 +83,7 @@ public class OrganizationErasures {
      * @throws candor.licensing.ToolNotGrantedException without DELETE
      * @throws UnknownMemberException                   if a name is no member's
      * @throws StalePreviewException                    if the token does not go with it
+     * @throws HeldException                            if a legal hold keeps any of it
      */
     public UUID order(MemberFilter wanted, String token) {
         Caller caller = current.caller();

@@ -30,6 +30,7 @@ public abstract class RefusalException extends RuntimeException {
         REQUEST_DECIDED,
         PREVIEW_STALE,
         TOO_LATE,
+        HELD,
         TOO_MANY
     }
 

@@ -119,6 +119,8 @@ public final class TestDatabase {
                         DataAccess.class,
                         candor.erasure.model.Erasure.class,
                         candor.export.model.DataExport.class,
+                        candor.hold.model.LegalHold.class,
+                        candor.retention.model.RetentionRun.class,
                         candor.reapplication.model.Reapplication.class,
                         candor.erasurerequest.model.ErasureRequest.class,
                         candor.mail.model.OutgoingMail.class)

@@ -28,6 +28,7 @@ public enum ProblemType {
     REQUEST_DECIDED(409, "request-decided", "The request does not wait for a decision"),
     PREVIEW_STALE(409, "preview-stale", "The order does not go with a preview of the same, not older than 15 minutes"),
     TOO_LATE(409, "too-late", "It cannot be taken back any more"),
+    HELD(409, "held", "A legal hold keeps it"),
     UNCLEANABLE_CONTENT(
             422, "uncleanable-content", "The image carries metadata that may not be kept and cannot be taken out"),
     TOO_MANY(429, "too-many", "Too much at once; sending it again later is safe"),
