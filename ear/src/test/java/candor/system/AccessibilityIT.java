@@ -27,12 +27,14 @@ class AccessibilityIT {
         Pages.of(casey, system).forEach(address -> look(casey, address));
         browser.context().clearCookies();
         Page avery = browser.signIn("avery", ORGANIZATION);
-        for (String address : List.of(ORGANIZATION, "/organization/erasures.xhtml", "/policy/")) {
+        for (String address :
+                List.of(ORGANIZATION, "/organization/erasures.xhtml", "/organization/retention.xhtml", "/policy/")) {
             look(avery, system.portal(address).toString());
         }
         browser.context().clearCookies();
         Page stella = browser.signIn("stella", "/steward/erasures.xhtml");
         look(stella, stella.url());
+        look(stella, system.portal("/steward/holds.xhtml").toString());
         assertThat(violations).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import candor.erasurerequest.rest.MyErasureRequestsResource;
 import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
 import candor.erasurerequest.rest.StewardErasureRequestsResource;
 import candor.export.rest.MyExportsResource;
+import candor.hold.rest.StewardHoldsResource;
 import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
@@ -16,6 +17,8 @@ import candor.records.rest.MyRecordsResource;
 import candor.records.rest.MySummaryResource;
 import candor.records.rest.OrganizationRecordsResource;
 import candor.records.rest.OrganizationSummaryResource;
+import candor.retention.rest.OrganizationRetentionResource;
+import candor.retention.rest.StewardRetentionResource;
 import candor.statement.rest.MyPolicyResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -38,6 +41,9 @@ public class ApiApplication extends Application {
                 OrganizationErasuresResource.class,
                 OrganizationErasureRequestsResource.class,
                 StewardErasureRequestsResource.class,
+                StewardHoldsResource.class,
+                StewardRetentionResource.class,
+                OrganizationRetentionResource.class,
                 MyPolicyResource.class,
                 AgreementsResource.class,
                 ReapplicationsResource.class,

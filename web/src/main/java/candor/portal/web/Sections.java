@@ -11,7 +11,9 @@ public class Sections {
     private static final List<Section> ALL = List.of(
             new Section("organization", "records", "/organization/records.xhtml"),
             new Section("organization", "requests", "/organization/erasures.xhtml"),
-            new Section("steward", "requests", "/steward/erasures.xhtml"));
+            new Section("organization", "retention", "/organization/retention.xhtml"),
+            new Section("steward", "requests", "/steward/erasures.xhtml"),
+            new Section("steward", "holds", "/steward/holds.xhtml"));
 
     /** In their order; empty: the place has one page alone. */
     public List<Section> of(String place) {

@@ -31,7 +31,8 @@ public class Texts extends ResourceBundle {
             "catalogue",
             "statement",
             "exports",
-            "erasures");
+            "erasures",
+            "holds");
 
     private final Map<String, String> words = new HashMap<>();
 
