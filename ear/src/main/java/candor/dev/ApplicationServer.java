@@ -138,6 +138,7 @@ final class ApplicationServer implements AutoCloseable {
         properties.putAll(Map.of(
                 "candor.portal.url", settings.portalUrl(),
                 "candor.erasure.undo-window", "PT0S",
+                "candor.retention.hour", "0",
                 "candor.mail.host", "127.0.0.1",
                 "candor.mail.port", Integer.toString(mailPort),
                 "candor.mail.from", "candor@localhost"));

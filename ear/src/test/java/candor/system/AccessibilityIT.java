@@ -37,6 +37,7 @@ class AccessibilityIT {
                 "/organization/deletions.xhtml",
                 "/organization/erasures.xhtml",
                 "/organization/exports.xhtml",
+                "/organization/retention.xhtml",
                 "/organization/clients.xhtml",
                 "/organization/members.xhtml",
                 "/organization/members.xhtml?step=invite",
@@ -49,6 +50,7 @@ class AccessibilityIT {
         for (String address : List.of("/steward/audit.xhtml", "/steward/audit.xhtml?entry=1")) {
             look(stella, system.portal(address).toString());
         }
+        look(stella, system.portal("/steward/holds.xhtml").toString());
         assertThat(violations).isEmpty();
     }
 

@@ -96,9 +96,11 @@ public class ErasureDecisions {
      * @return whether there is such an order
      * @throws candor.licensing.ToolNotGrantedException without DELETE
      * @throws DecisionRefusedException                 if it is the caller's own, or does not wait for approval any more
+     * @throws candor.hold.HeldException                if a legal hold keeps any of it
      */
     public boolean approve(UUID id) {
         Caller caller = current.caller();
+        erasures.keepHolds();
         Optional<Erasure> found = lock(id, caller);
         found.ifPresent(order -> {
             decidable(order, caller).approve(caller.personId(), now());

@@ -1,9 +1,11 @@
 package candor.erasure;
 
 import candor.erasure.model.Erasure;
+import candor.erasure.model.ErasureHolds;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasurePortions;
 import candor.erasure.model.ErasureRows;
+import candor.hold.model.HeldRows;
 import candor.policy.model.Category;
 import candor.work.OrderedWork;
 import jakarta.annotation.security.PermitAll;
@@ -37,6 +39,12 @@ public class ErasureSteps {
     private ErasurePortions portions;
 
     @Inject
+    private ErasureHolds holds;
+
+    @Inject
+    private HeldRows held;
+
+    @Inject
     private ErasureCertificates certificates;
 
     @Inject
@@ -54,11 +62,17 @@ public class ErasureSteps {
 
     /** Finds what is to be deleted, or deletes a portion of it, or completes the order. @return whether there is more to do now */
     public boolean next(UUID id) {
-        Optional<Erasure> found = orders.lock(id).filter(Erasure::isUnderWay);
+        held.keepHolds();
+        Optional<Erasure> found = orders.lock(id)
+                .filter(each -> each.isUnderWay() && each.heldSince().isEmpty());
         if (found.isEmpty()) {
             return false;
         }
         Erasure order = found.get();
+        if (holds.meetNextPortion(order)) {
+            order.hold(now());
+            return false;
+        }
         if (!order.hasBegun()) {
             return find(order);
         }

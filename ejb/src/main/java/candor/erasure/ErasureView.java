@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginsAt    until then it can be undone; absent: it has to be approved first, or never was
  * @param beganAt     absent: nothing has been deleted
  * @param completedAt absent: there is no certificate yet
+ * @param heldSince   since when a legal hold has kept it from going on; absent: none does
  */
 public record ErasureView(
         UUID id,
@@ -25,7 +26,8 @@ public record ErasureView(
         Instant orderedAt,
         @Nullable Instant beginsAt,
         @Nullable Instant beganAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable Instant heldSince) {
 
     static ErasureView of(Erasure order) {
         Map<Category, Long> counts = Counts.read(order.counts());
@@ -37,7 +39,8 @@ public record ErasureView(
                 order.orderedAt(),
                 order.beginsAt().orElse(null),
                 order.beganAt().orElse(null),
-                order.completedAt().orElse(null));
+                order.completedAt().orElse(null),
+                order.heldSince().orElse(null));
     }
 
     /** @param deleted rows, so far */

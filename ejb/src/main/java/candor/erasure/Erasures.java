@@ -2,10 +2,13 @@ package candor.erasure;
 
 import candor.erasure.ErasureOrder.Shown;
 import candor.erasure.model.Erasure;
+import candor.erasure.model.ErasureHolds;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasureRows;
 import candor.erasure.model.ErasureScope;
 import candor.export.ExportRemoval;
+import candor.hold.HeldException;
+import candor.hold.model.HeldRows;
 import candor.platform.TimeOrderedIds;
 import candor.policy.model.Category;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +34,12 @@ public class Erasures {
     private ErasureRows rows;
 
     @Inject
+    private ErasureHolds holds;
+
+    @Inject
+    private HeldRows held;
+
+    @Inject
     private ExportRemoval exports;
 
     @Inject
@@ -49,10 +58,21 @@ public class Erasures {
         return rows.count(scope, moment);
     }
 
+    /** Until the caller's transaction ends no hold is set or lifted. To be called before anything is locked. */
+    public void keepHolds() {
+        held.keepHolds();
+    }
+
+    /** Whether a legal hold keeps rows that an order would delete now. */
+    public boolean isHeld(ErasureScope scope) {
+        return holds.meet(scope, ids.next());
+    }
+
     /**
      * From the end of the caller's transaction on nobody sees the rows any more, and no export has them. What arrives later stays.
      *
      * @return the order's id
+     * @throws HeldException if a legal hold keeps any of them
      */
     public UUID order(ErasureOrder order) {
         Erasure erasure = write(order, now().plus(order.undoWindow()));
@@ -65,18 +85,32 @@ public class Erasures {
      * delete, one person alone must not be able to hide either.
      *
      * @return the order's id
+     * @throws HeldException if a legal hold keeps any of them
      */
     public UUID propose(ErasureOrder order) {
         return write(order, null).id();
     }
 
-    /** What {@link #order} does, for an order that was proposed. It has to be locked. */
+    /**
+     * What {@link #order} does, for an order that was proposed. It has to be locked, after {@link #keepHolds}.
+     *
+     * @throws HeldException if a legal hold keeps any of them
+     */
     public void approve(Erasure order, Duration undoWindow) {
+        requireNotHeld(order.scope());
         order.approve(now().plus(undoWindow));
         conceal(order);
     }
 
+    private void requireNotHeld(ErasureScope scope) {
+        if (isHeld(scope)) {
+            throw new HeldException();
+        }
+    }
+
     private Erasure write(ErasureOrder order, @Nullable Instant beginsAt) {
+        keepHolds();
+        requireNotHeld(order.scope());
         Shown shown = order.shown();
         Erasure erasure = new Erasure(
                 shown == null ? ids.next() : shown.moment(),

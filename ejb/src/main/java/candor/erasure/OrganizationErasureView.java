@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginsAt         until then it can be undone; absent: it has to be approved first, or never was
  * @param beganAt          absent: nothing has been deleted
  * @param completedAt      absent: there is no certificate yet
+ * @param heldSince        since when a legal hold has kept it from going on; absent: none does
  */
 public record OrganizationErasureView(
         UUID id,
@@ -41,7 +42,8 @@ public record OrganizationErasureView(
         boolean unusual,
         @Nullable Instant beginsAt,
         @Nullable Instant beganAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable Instant heldSince) {
 
     /**
      * Which rows; an empty set or an absent moment does not restrict.

@@ -79,7 +79,8 @@ public class OrganizationErasureViews {
                 unusual.contains(order.id()),
                 order.beginsAt().orElse(null),
                 order.beganAt().orElse(null),
-                order.completedAt().orElse(null));
+                order.completedAt().orElse(null),
+                order.heldSince().orElse(null));
     }
 
     private static Filter filter(ErasureFilter filter, Map<UUID, String> names) {

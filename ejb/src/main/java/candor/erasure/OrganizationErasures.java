@@ -12,6 +12,7 @@ import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasureRules;
 import candor.erasure.model.ErasureRulesRepository;
 import candor.erasure.model.ErasureScope;
+import candor.hold.HeldException;
 import candor.identity.Caller;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
@@ -103,6 +104,7 @@ public class OrganizationErasures {
      * @throws candor.licensing.ToolNotGrantedException without DELETE
      * @throws UnknownMemberException                   if a name is no member's
      * @throws TooManyErasuresException                 after too many of them
+     * @throws HeldException                            if a legal hold keeps any of it
      */
     public ErasurePreview preview(MemberFilter wanted) {
         Caller caller = current.caller();
@@ -125,6 +127,9 @@ public class OrganizationErasures {
     }
 
     private ErasurePreview preview(Caller caller, ErasureScope scope, UUID moment) {
+        if (erasures.isHeld(scope)) {
+            throw new HeldException();
+        }
         Map<Category, Long> counts = reading.count(scope, moment, caller);
         Shown shown = new Shown(moment, Counts.sum(counts));
         Instant expiresAt = now().plus(PREVIEW);
@@ -142,6 +147,7 @@ public class OrganizationErasures {
      * @throws UnknownMemberException                   if a name is no member's
      * @throws StalePreviewException                    if the token does not go with it, or its order was taken back
      * @throws TooManyErasuresException                 after too many of them
+     * @throws HeldException                            if a legal hold keeps any of it
      */
     public UUID order(MemberFilter wanted, String token) {
         return order(wanted, token, null);
@@ -166,6 +172,7 @@ public class OrganizationErasures {
         if (typed != null && typed != shown.rows()) {
             throw new CountDiffersException();
         }
+        erasures.keepHolds();
         ErasureRules inForce = rules.lock(organization);
         Optional<Erasure> before = orders.find(shown.moment());
         if (before.isPresent()) {

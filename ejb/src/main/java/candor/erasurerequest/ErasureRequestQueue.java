@@ -23,6 +23,7 @@ public interface ErasureRequestQueue {
      *
      * @return whether there was such a request
      * @throws RequestRefusedException if it is the caller's own, or does not wait any more
+     * @throws candor.hold.HeldException if a legal hold keeps any of it
      */
     boolean approve(UUID id);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAs    in which role it was decided: {@code org-admin}, {@code steward}
  * @param reason       why it was rejected
  * @param erasure      the deletion that its approval ordered
+ * @param held         whether a legal hold keeps any of it from being deleted
  * @param mailed       whether the person is written to; mail that was not sent yet counts
  */
 public record ErasureRequestView(
@@ -31,4 +32,5 @@ public record ErasureRequestView(
         @Nullable String reason,
         @Nullable Instant endedAt,
         @Nullable ErasureView erasure,
+        boolean held,
         boolean mailed) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt        by when it has to be answered
  * @param overdue      whether that has passed
  * @param own          whether the caller asked: nobody decides their own
+ * @param held         whether a legal hold keeps any of it: then it cannot be approved
  * @param reaches      rows by category that would be deleted now; absent in a list
  */
 public record RequestToDecide(
@@ -25,6 +26,7 @@ public record RequestToDecide(
         Instant dueAt,
         boolean overdue,
         boolean own,
+        boolean held,
         @Nullable Map<Category, Long> reaches) {
 
     /** Rows that would be deleted now. */

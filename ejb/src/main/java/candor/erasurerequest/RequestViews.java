@@ -27,6 +27,9 @@ public class RequestViews {
     private Erasures erasures;
 
     @Inject
+    private RequestScopes scopes;
+
+    @Inject
     private MailSettings mail;
 
     @Inject
@@ -48,6 +51,7 @@ public class RequestViews {
                 request.reason().orElse(null),
                 request.endedAt().orElse(null),
                 request.erasureId().flatMap(erasures::find).orElse(null),
+                isHeld(request),
                 mail.isConfigured() && request.address().isPresent());
     }
 
@@ -62,7 +66,17 @@ public class RequestViews {
                 request.dueAt(),
                 isOverdue(request),
                 request.personId().equals(caller),
+                isHeld(request),
                 reaches);
+    }
+
+    private boolean isHeld(ErasureRequest request) {
+        return request.isAsked()
+                ? erasures.isHeld(scopes.of(request))
+                : request.erasureId()
+                        .flatMap(erasures::find)
+                        .filter(each -> each.heldSince() != null)
+                        .isPresent();
     }
 
     private boolean isOverdue(ErasureRequest request) {

@@ -43,7 +43,8 @@ public abstract class RefusalException extends RuntimeException {
         NOT_A_DRAFT,
         OWN_DRAFT,
         DRAFT_CHANGED,
-        RULE_ABOVE
+        RULE_ABOVE,
+        HELD
     }
 
     /** @param detail names what is at fault; never a value that was sent, it may be somebody's data */

@@ -12,13 +12,20 @@ import java.util.TreeMap;
  * @param records    rows of these reports
  * @param reduced    rows of which less is held, or for a shorter time, or without a name
  * @param deleted    rows of which nothing is left
+ * @param held       rows of reports that a legal hold keeps as they are
  * @param assetBytes bytes of assets that go
  * @param elements   by {@code CATEGORY.ELEMENT} the rows that lose it
  */
 public record Counts(
-        long reports, long records, long reduced, long deleted, long assetBytes, Map<String, Long> elements) {
+        long reports,
+        long records,
+        long reduced,
+        long deleted,
+        long held,
+        long assetBytes,
+        Map<String, Long> elements) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, Map.of());
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, Map.of());
 
     public Counts {
         elements = Map.copyOf(elements);
@@ -32,6 +39,7 @@ public record Counts(
                 records + other.records,
                 reduced + other.reduced,
                 deleted + other.deleted,
+                held + other.held,
                 assetBytes + other.assetBytes,
                 both);
     }

@@ -3,6 +3,7 @@ package candor.reapplication;
 import candor.collection.model.RecordRemoval;
 import candor.collection.model.RecordStore;
 import candor.export.ExportRemoval;
+import candor.hold.model.HeldRows;
 import candor.reapplication.AppliedRules.Applied;
 import candor.reapplication.model.HeldReports;
 import candor.reapplication.model.HeldRow;
@@ -22,7 +23,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Some hundred reports in a transaction of their own. A run's place moves in the transaction that changes the rows, and is
@@ -39,6 +42,9 @@ public class Portions {
 
     @Inject
     private RecordRemoval removal;
+
+    @Inject
+    private HeldRows legal;
 
     @Inject
     private Reapplications orders;
@@ -84,6 +90,7 @@ public class Portions {
 
     /** @return whether there is more to do */
     public boolean next(UUID run) {
+        legal.keepHolds();
         Reapplication order = orders.lock(run);
         if (!order.isUnderWay()) {
             return false;
@@ -104,21 +111,36 @@ public class Portions {
 
     private record Portion(Counts counts, List<Reduction> reductions) {}
 
-    /** Legal holds are asked here, once there are any, of each report, before anything is taken out of it. */
+    /** A report stays as it is if a legal hold keeps any row of it: what is taken out of one could stand in another. */
     private Portion reduce(Applied applied, List<List<HeldRow>> held) {
         ReportReduction reduction = new ReportReduction(applied.rules(), names.of(held));
-        List<Reduction> reductions = held.stream().map(reduction::of).toList();
+        Predicate<List<HeldRow>> stays = keptByHolds(held);
+        List<Reduction> reductions = held.stream()
+                .map(report -> stays.test(report) ? Reduction.NONE : reduction.of(report))
+                .toList();
         Counts counts = Counts.NONE;
         for (int i = 0; i < held.size(); i++) {
             Reduction each = reductions.get(i);
             counts = counts.plus(new Counts(
-                    1, held.get(i).size(), each.reduced(), each.gone().size(), 0, each.elements()));
+                    1,
+                    held.get(i).size(),
+                    each.reduced(),
+                    each.gone().size(),
+                    stays.test(held.get(i)) ? held.get(i).size() : 0,
+                    0,
+                    each.elements()));
         }
         long bytes = reports.bytes(reductions.stream()
                 .flatMap(each -> java.util.stream.Stream.concat(
                         each.gone().stream().map(HeldRow::id), each.withoutBytes().stream()))
                 .toList());
-        return new Portion(counts.plus(new Counts(0, 0, 0, 0, bytes, Map.of())), reductions);
+        return new Portion(counts.plus(new Counts(0, 0, 0, 0, 0, bytes, Map.of())), reductions);
+    }
+
+    private Predicate<List<HeldRow>> keptByHolds(List<List<HeldRow>> held) {
+        Set<UUID> kept =
+                legal.among(held.stream().flatMap(List::stream).map(HeldRow::id).toList());
+        return report -> report.stream().map(HeldRow::id).anyMatch(kept::contains);
     }
 
     private void write(List<Reduction> reductions) {

@@ -71,7 +71,7 @@ public class SimulatedReports {
                     .forEach(each -> keptToo.merge(each.toString(), 1L, Long::sum));
         }
         Counts counts =
-                new Counts(1, rows.size(), reduction.reduced(), reduction.gone().size(), 0, reduction.elements());
+                new Counts(1, rows.size(), reduction.reduced(), reduction.gone().size(), 0, 0, reduction.elements());
         return new SimulatedPortion(counts, refused, keptToo);
     }
 }

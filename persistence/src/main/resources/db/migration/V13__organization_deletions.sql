@@ -42,6 +42,25 @@ where not exists (
     and (erasure.occurred_from is null or held.occurred_at >= erasure.occurred_from)
     and (erasure.occurred_to is null or held.occurred_at < erasure.occurred_to));
 
+-- As in V12, and the jobs.
+create or replace function erasures_on(
+  record uuid, person uuid, license uuid, organization uuid, surface text, category text, occurred timestamptz, job text)
+  returns setof uuid language sql stable
+begin atomic
+  select erasure.id from concealment join erasure on erasure.id = concealment.erasure_id
+  where erasures_on.record < erasure.id
+    and case when erasure.person_id is null then erasures_on.organization = erasure.organization_id
+      else (erasures_on.person = erasure.person_id
+          or erasures_on.person is null and erasures_on.license = any (erasure.licenses))
+        and (erasures_on.organization is null or erasures_on.organization = erasure.organization_id) end
+    and (erasure.people is null or erasures_on.person = any (erasure.people))
+    and (erasure.surfaces is null or erasures_on.surface = any (erasure.surfaces))
+    and (erasure.categories is null or erasures_on.category = any (erasure.categories))
+    and (erasure.jobs is null or erasures_on.surface = 'CLOUD' and erasures_on.job = any (erasure.jobs))
+    and (erasure.occurred_from is null or erasures_on.occurred >= erasure.occurred_from)
+    and (erasure.occurred_to is null or erasures_on.occurred < erasure.occurred_to);
+end;
+
 -- What another administrator says of an order. Until then its rows are seen by everybody.
 create table erasure_approval (
   erasure_id uuid        primary key references erasure,

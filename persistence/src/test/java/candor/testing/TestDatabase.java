@@ -125,6 +125,8 @@ public final class TestDatabase {
                         candor.erasure.model.ErasureApproval.class,
                         candor.erasure.model.RulesChange.class,
                         candor.export.model.DataExport.class,
+                        candor.hold.model.LegalHold.class,
+                        candor.retention.model.RetentionRun.class,
                         candor.reapplication.model.Reapplication.class,
                         candor.erasurerequest.model.ErasureRequest.class,
                         candor.mail.model.OutgoingMail.class,

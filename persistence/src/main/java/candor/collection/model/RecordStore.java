@@ -35,6 +35,8 @@ public class RecordStore {
             on conflict do nothing returning source_id, client_id""";
     private static final String LOOK_UP = """
             select known.source_id, known.client_id, known.erased_at is not null or job.erased_at is not null
+              or known.job_id is null and exists (select from dropped_month
+                where known.received_at >= first::timestamp at time zone 'UTC' and known.received_at < received_until)
             from unnest(?::uuid[], ?::uuid[]) as sent (source_id, client_id)
             join known_record known using (source_id, client_id)
             left join cloud_job job on job.id = known.job_id""";

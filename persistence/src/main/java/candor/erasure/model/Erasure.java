@@ -53,6 +53,9 @@ public class Erasure extends LongWork {
 
     private @Nullable Long fence;
 
+    @Column(name = "held_since")
+    private @Nullable Instant heldSince;
+
     private long total;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -165,6 +168,19 @@ public class Erasure extends LongWork {
         letOthersEnd(now);
     }
 
+    /** A legal hold reaches rows of it: nobody goes on with it before that is lifted; what it conceals stays concealed. */
+    public void hold(Instant now) {
+        if (heldSince == null && isUnderWay()) {
+            heldSince = now;
+            letOthersEnd(now);
+        }
+    }
+
+    /** No legal hold reaches it any more: whoever asks next goes on. */
+    public void release() {
+        heldSince = null;
+    }
+
     public void certify(String signed, Instant now) {
         certificate = signed;
         completedAt = now;
@@ -221,6 +237,11 @@ public class Erasure extends LongWork {
 
     public Optional<Instant> completedAt() {
         return Optional.ofNullable(completedAt);
+    }
+
+    /** Since when a legal hold has kept it from going on; absent: none does. */
+    public Optional<Instant> heldSince() {
+        return Optional.ofNullable(heldSince);
     }
 
     /** A compact JSON Web Signature, once it is completed. */

@@ -75,11 +75,19 @@ public class ErasureOrders {
                 .longValue();
     }
 
+    /** All that are to be gone on with, nobody else's until the transaction ends. */
+    public List<Erasure> lockUnderWay() {
+        return entities.createNativeQuery(
+                        "select * from erasure where state in ('WAITING', 'RUNNING', 'FAILED') order by id for update",
+                        Erasure.class)
+                .getResultList();
+    }
+
     /** One whose time to be undone has passed and that nobody works on: not begun yet, or left since that moment. */
     public Optional<Erasure> claimable(Instant now, Instant leftSince) {
         return entities.createNativeQuery("""
                 select * from erasure
-                where state = 'WAITING' and begins_at <= :now or state = 'RUNNING' and worked_at < :since
+                where held_since is null and (state = 'WAITING' and begins_at <= :now or state = 'RUNNING' and worked_at < :since)
                 order by id limit 1 for update skip locked""", Erasure.class)
                 .setParameter("now", Timestamp.from(now))
                 .setParameter("since", Timestamp.from(leftSince))

@@ -71,6 +71,21 @@ public class LicensingRepository {
         return Optional.ofNullable(entities.find(Organization.class, id));
     }
 
+    /** By its short name. */
+    public Optional<Organization> organizationByName(String name) {
+        return entities.createQuery("select o from Organization o where o.name = :name", Organization.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Person> personByName(String signInName) {
+        return entities.createQuery("select p from Person p where p.signInName = :name", Person.class)
+                .setParameter("name", signInName)
+                .getResultStream()
+                .findFirst();
+    }
+
     public Optional<ServiceAgreement> agreement(UUID id) {
         return entities.createQuery(
                         "select a from ServiceAgreement a join fetch a.organization where a.id = :id",

@@ -12,6 +12,7 @@ import candor.erasurerequest.rest.OrganizationErasureRequestsResource;
 import candor.erasurerequest.rest.StewardErasureRequestsResource;
 import candor.export.rest.MyExportsResource;
 import candor.export.rest.OrganizationExportsResource;
+import candor.hold.rest.StewardHoldsResource;
 import candor.members.rest.MembersResource;
 import candor.narrowing.rest.CollectionResource;
 import candor.platform.rest.BearerRequired;
@@ -25,6 +26,8 @@ import candor.records.rest.MyRecordsResource;
 import candor.records.rest.MySummaryResource;
 import candor.records.rest.OrganizationRecordsResource;
 import candor.records.rest.OrganizationSummaryResource;
+import candor.retention.rest.OrganizationRetentionResource;
+import candor.retention.rest.StewardRetentionResource;
 import candor.statement.rest.MyPolicyResource;
 import candor.statement.rest.OrganizationAgreementResource;
 import candor.statement.rest.PolicyVersionsResource;
@@ -61,6 +64,9 @@ public class ApiApplication extends Application {
                 DeletionRulesResource.class,
                 OrganizationErasureRequestsResource.class,
                 StewardErasureRequestsResource.class,
+                StewardHoldsResource.class,
+                StewardRetentionResource.class,
+                OrganizationRetentionResource.class,
                 MyPolicyResource.class,
                 AgreementsResource.class,
                 CollectorKeysResource.class,

@@ -6,6 +6,7 @@ import candor.erasure.OrderedErasures;
 import candor.erasure.OrganizationErasureView;
 import candor.erasure.ProposedRows;
 import candor.erasure.TooManyErasuresException;
+import candor.hold.HeldException;
 import candor.licensing.ToolNotGrantedException;
 import candor.platform.RefusalException.Kind;
 import candor.portal.web.ErrorAnswer;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class DeletionPage {
     private static final int LONGEST_REASON = 2000;
     private static final Set<String> STEPS = Set.of("undo", "approve", "refuse");
-    private static final Set<String> SAID = Set.of("own", "gone", "late");
+    private static final Set<String> SAID = Set.of("own", "gone", "late", "held");
 
     @Inject
     private OrderedErasures erasures;
@@ -81,6 +82,8 @@ public class DeletionPage {
             return act(id);
         } catch (DecisionRefusedException refused) {
             return "&said=" + (refused.kind() == Kind.OWN_REQUEST ? "own" : "gone");
+        } catch (HeldException kept) {
+            return "&said=held";
         } catch (ToolNotGrantedException ended) {
             return "";
         }

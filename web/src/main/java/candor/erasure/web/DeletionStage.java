@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum DeletionStage {
     AWAITING("going"),
     UNDOABLE("going"),
+    HELD("none"),
     DELETING("going"),
     STOPPED("bad"),
     DONE("good"),
@@ -39,7 +40,10 @@ public enum DeletionStage {
             return AWAITING;
         }
         boolean begun = erasure.state() == State.RUNNING || erasure.beganAt() != null;
-        return !begun && erasure.beginsAt() != null && now.isBefore(erasure.beginsAt()) ? UNDOABLE : DELETING;
+        if (!begun && erasure.beginsAt() != null && now.isBefore(erasure.beginsAt())) {
+            return UNDOABLE;
+        }
+        return erasure.heldSince() == null ? DELETING : HELD;
     }
 
     private static DeletionStage ended(@Nullable Approval approval) {

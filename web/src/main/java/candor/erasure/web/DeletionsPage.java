@@ -10,6 +10,7 @@ import candor.erasure.SampledPreview;
 import candor.erasure.StalePreviewException;
 import candor.erasure.TooManyErasuresException;
 import candor.erasure.UnknownMemberException;
+import candor.hold.HeldException;
 import candor.licensing.ToolNotGrantedException;
 import candor.platform.InvalidCursorException;
 import candor.platform.Slice;
@@ -118,6 +119,8 @@ public class DeletionsPage {
             say("deletion.said.unknown");
         } catch (TooManyErasuresException refused) {
             say("deletion.said.many");
+        } catch (HeldException kept) {
+            say("deletion.said.held");
         }
     }
 
@@ -143,6 +146,8 @@ public class DeletionsPage {
             wrong = Outcome.UNKNOWN;
         } catch (TooManyErasuresException refused) {
             wrong = Outcome.MANY;
+        } catch (HeldException kept) {
+            wrong = Outcome.HELD;
         } catch (ToolNotGrantedException ended) {
             return HERE;
         }

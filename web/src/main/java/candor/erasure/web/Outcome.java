@@ -9,7 +9,8 @@ enum Outcome {
     MISTYPED,
     STALE,
     UNKNOWN,
-    MANY;
+    MANY,
+    HELD;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import candor.erasure.web.CategoryCount;
 import candor.erasurerequest.ErasureRequestQueue;
 import candor.erasurerequest.RequestRefusedException;
 import candor.erasurerequest.RequestToDecide;
+import candor.hold.HeldException;
 import candor.licensing.ToolNotGrantedException;
 import candor.platform.InvalidCursorException;
 import candor.platform.RefusalException.Kind;
@@ -26,7 +27,7 @@ public class DecisionDesk {
     private static final int ON_A_PAGE = 50;
     private static final int LONGEST_REASON = 2000;
     private static final Set<String> STEPS = Set.of("approve", "reject");
-    private static final Set<String> OUTCOMES = Set.of("approved", "rejected", "gone", "own");
+    private static final Set<String> OUTCOMES = Set.of("approved", "rejected", "gone", "own", "held");
 
     @Inject
     private Visitor visitor;
@@ -83,6 +84,8 @@ public class DecisionDesk {
                 return service.reject(id, reason) ? "rejected" : "gone";
             }
             return service.approve(id) ? "approved" : "gone";
+        } catch (HeldException kept) {
+            return "held";
         } catch (RequestRefusedException refused) {
             return refused.kind() == Kind.OWN_REQUEST ? "own" : "gone";
         }

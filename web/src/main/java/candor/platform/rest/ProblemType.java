@@ -42,6 +42,7 @@ public enum ProblemType {
     NOT_A_DRAFT(409, "not-a-draft", "Only a draft can be changed or approved"),
     DRAFT_CHANGED(409, "draft-changed", "It was changed since you read it"),
     RULE_ABOVE(422, "rule-above-agreements", "No agreement can change this"),
+    HELD(409, "held", "A legal hold keeps it"),
     UNCLEANABLE_CONTENT(
             422, "uncleanable-content", "The image carries metadata that may not be kept and cannot be taken out"),
     TOO_MANY(429, "too-many", "Too much at once; sending it again later is safe"),

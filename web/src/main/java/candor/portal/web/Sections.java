@@ -17,9 +17,11 @@ public class Sections {
             new Section("organization", "deletions", "/organization/deletions.xhtml"),
             new Section("organization", "requests", "/organization/erasures.xhtml"),
             new Section("organization", "exports", "/organization/exports.xhtml"),
+            new Section("organization", "retention", "/organization/retention.xhtml"),
             new Section("organization", "accesses", "/organization/accesses.xhtml"),
             new Section("organization", "clients", "/organization/clients.xhtml"),
             new Section("steward", "requests", "/steward/erasures.xhtml"),
+            new Section("steward", "holds", "/steward/holds.xhtml"),
             new Section("steward", "audit", "/steward/audit.xhtml"));
 
     /** In their order; empty: the place has one page alone. */

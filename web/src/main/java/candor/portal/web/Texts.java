@@ -35,7 +35,8 @@ public class Texts extends ResourceBundle {
             "erasures",
             "organization",
             "members",
-            "deletions");
+            "deletions",
+            "holds");
 
     private final Map<String, String> words = new HashMap<>();
 
