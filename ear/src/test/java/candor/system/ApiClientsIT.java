@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -216,6 +217,31 @@ class ApiClientsIT {
                         .path("actor")
                         .asText())
                 .isEqualTo(client.id());
+    }
+
+    @Test
+    @DisplayName(
+            "R16, R19: a program takes an export of its organization, which people see by its name, and another fetches none of it")
+    void exports() throws Exception {
+        Client client = make("avery", "EXPORT");
+        String token = token(client);
+        Deletions reports = new Deletions(system);
+        reports.report("demo-license-acme", "dana", Deletions.minuteOfItsOwn());
+        String export = Calls.path(calls.call(
+                "POST", ORGANIZATION + "/exports", token, "{\"users\": [\"dana\"], \"categories\": [\"VERSION\"]}"));
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        JsonNode seen = ok(calls.get(export, token));
+        while (!seen.path("state").asText().equals("COMPLETED") && Instant.now().isBefore(end)) {
+            seen = ok(calls.get(export, token));
+        }
+        assertThat(seen.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(seen.path("counts").path("VERSION").asLong()).isPositive();
+        assertThat(calls.get(export + "/content", token).statusCode()).isEqualTo(200);
+        assertThat(system.get(export, "avery").statusCode()).isEqualTo(404);
+        JsonNode look =
+                ok(system.get("/api/v1/me/accesses", "dana")).path("items").path(0);
+        assertThat(look.path("actor").asText()).isEqualTo(client.id());
+        assertThat(look.path("action").asText()).isEqualTo("EXPORT");
     }
 
     private record Client(String path, String id, String secret) {

@@ -103,12 +103,16 @@ class NarrowingReapplicationIT {
         assertThat(preview.path("elements").path("ENVIRONMENT.RUNTIME").asLong())
                 .isPositive();
         assertThat(preview.path("elements")).as("nothing else goes").hasSize(1);
+        String export = path(calls.post("/api/v1/organization/exports", "gale", "{\"categories\": [\"VERSION\"]}"));
+        calls.await(export, "gale", "COMPLETED");
         HttpResponse<String> ordered = calls.post(REAPPLY, "gale", "");
         assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
-        String run = URI.create(ordered.headers().firstValue("Location").orElseThrow())
-                .getPath();
+        String run = path(ordered);
         JsonNode done = calls.await(run, "gale", "COMPLETED");
         assertThat(done.path("counts")).isEqualTo(preview);
+        assertThat(system.get(export, "gale").statusCode())
+                .as("R13: it may have had what went")
+                .isEqualTo(404);
         assertThat(done.path("progress").asDouble()).isEqualTo(1);
         assertThat(OmittedIsNowhereIT.tablesWith(system, canary + "demo-license-globex"))
                 .isEmpty();
@@ -137,11 +141,7 @@ class NarrowingReapplicationIT {
     @DisplayName("R16: without MANAGE nothing is previewed or applied, and a run of before is not seen any more")
     void tools() {
         put(RUNTIME);
-        String run = URI.create(calls.post(REAPPLY, "gale", "")
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow())
-                .getPath();
+        String run = path(calls.post(REAPPLY, "gale", ""));
         calls.await(run, "gale", "COMPLETED");
         agreement.close();
         try (GlobexAgreement without = new GlobexAgreement(system, "\"VIEW\", \"EXPORT\", \"DELETE\"")) {
@@ -182,6 +182,11 @@ class NarrowingReapplicationIT {
     @DisplayName("contract: a body that is not understood is a 400, and starts nothing")
     void strictBody(String body) {
         assertThat(calls.post(REAPPLY, "gale", body).statusCode()).isEqualTo(400);
+    }
+
+    private static String path(HttpResponse<String> ordered) {
+        return URI.create(ordered.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     private HttpResponse<String> put(String body) {

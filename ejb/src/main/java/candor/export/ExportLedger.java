@@ -3,6 +3,7 @@ package candor.export;
 import candor.export.model.DataExport;
 import candor.export.model.DataExports;
 import candor.licensing.GrantedTools;
+import candor.licensing.model.ApiClients;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Organization;
 import candor.licensing.model.Person;
@@ -36,6 +37,9 @@ public class ExportLedger {
 
     @Inject
     private LicensingRepository licensing;
+
+    @Inject
+    private ApiClients clients;
 
     @Inject
     private GrantedTools tools;
@@ -99,10 +103,12 @@ public class ExportLedger {
         UUID organization = order.orderer().organization();
         return organization == null
                 || tools.grants(organization, Tool.EXPORT)
-                        && person(order)
-                                .organization()
-                                .filter(each -> each.id().equals(organization))
-                                .isPresent();
+                        && actsFor(person(order)).filter(organization::equals).isPresent();
+    }
+
+    /** A program is no member: it acts for the organization whose administrators made it. */
+    private Optional<UUID> actsFor(Person person) {
+        return (person.isProgram() ? clients.organizationOf(person) : person.organization()).map(Organization::id);
     }
 
     private Person person(DataExport order) {
@@ -111,13 +117,15 @@ public class ExportLedger {
 
     private Attempt attempt(DataExport order) {
         Person person = person(order);
-        Organization organization = person.organization().orElse(null);
+        UUID ordered = order.orderer().organization();
+        Organization organization =
+                (ordered == null ? person.organization() : licensing.organization(ordered)).orElse(null);
         return new Attempt(
                 order.id(),
                 order.attempt(),
                 order.orderedBy(),
                 person.signInName(),
-                order.orderer().organization(),
+                ordered,
                 order.people(),
                 organization == null ? null : organization.name(),
                 organization == null ? null : organization.displayName(),

@@ -5,7 +5,6 @@ import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import java.time.Instant;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,7 @@ public record OrganizationExportFilter(
     }
 
     static OrganizationExportFilter of(Set<String> users, ExportFilter rows) {
-        return new OrganizationExportFilter(
-                new TreeSet<>(users), rows.surfaces(), rows.categories(), rows.from(), rows.to());
+        return new OrganizationExportFilter(users, rows.surfaces(), rows.categories(), rows.from(), rows.to());
     }
 
     /** The same without the people. @throws IllegalArgumentException if the period ends before it begins */

@@ -44,6 +44,11 @@ public record Counts(
                 both);
     }
 
+    /** Whether less is held than before. */
+    boolean tookAnything() {
+        return reduced + deleted > 0;
+    }
+
     static Counts read(String json) {
         try {
             return JSON.readValue(json, Counts.class);

@@ -98,7 +98,9 @@ public class Portions {
         Applied applied = rules.of(order.applied());
         List<UUID> first = reports.firstRows(applied.organization(), order.position(), run, REPORTS);
         if (first.isEmpty()) {
-            exports.forget(new OfOrganization(applied.organization())); // they still have what went
+            if (Counts.read(order.counts()).tookAnything()) {
+                exports.forget(new OfOrganization(applied.organization())); // they still have what went
+            }
             order.complete(now());
             return false;
         }
