@@ -126,6 +126,49 @@ class ApiClientsIT {
     }
 
     @Test
+    @DisplayName("a program sees requests for deletion and decides none: its maker may have asked for it")
+    void decidesNothing() {
+        String token = token(make("avery", "VIEW", "DELETE"));
+        Deletions deletions = new Deletions(system);
+        String request = Deletions.id(deletions.ask("dana", Deletions.filter(Deletions.minuteOfItsOwn())));
+        String asked = ORGANIZATION + "/erasure-requests/" + request;
+        ok(calls.get(asked, token));
+        assertProblem(calls.call("POST", asked + "/approve", token, ""), 403, "person-required");
+        assertProblem(calls.call("POST", asked + "/reject", token, "{\"reason\": \"no\"}"), 403, "person-required");
+        assertThat(calls.as("blake", "POST", asked + "/reject", "{\"reason\": \"only a test\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName("R16: what a program orders takes a second one who was never told its secret, and no program")
+    void fourEyes() {
+        system.execute("update organization set erasure_second_approval = true where name = 'acme'");
+        try {
+            Client client = make("avery", "VIEW", "DELETE");
+            String token = token(client);
+            Deletions deletions = new Deletions(system);
+            Instant minute = Deletions.minuteOfItsOwn();
+            deletions.report("demo-license-acme", "dana", minute);
+            String filter = "{\"filter\": " + Deletions.filter(minute);
+            JsonNode preview =
+                    ok(calls.call("POST", ORGANIZATION + "/erasures", token, filter + ", \"preview\": true}"));
+            String order = Calls.path(calls.call(
+                    "POST", ORGANIZATION + "/erasures", token, filter + ", \"token\": " + preview.path("token") + "}"));
+            String another = token(make("blake", "DELETE"));
+            for (String program : List.of(token, another)) {
+                assertProblem(calls.call("POST", order + "/approve", program, ""), 403, "person-required");
+            }
+            assertProblem(calls.as("avery", "POST", order + "/approve", ""), 403, "own-request");
+            assertThat(calls.as("blake", "POST", order + "/approve", "").statusCode())
+                    .isEqualTo(204);
+            deletions.await(order, "blake", "COMPLETED");
+        } finally {
+            system.execute("update organization set erasure_second_approval = false where name = 'acme'");
+        }
+    }
+
+    @Test
     @DisplayName(
             "another secret ends the one before; revoking ends everything at once, even tokens that were got before")
     void ends() {

@@ -40,6 +40,10 @@ class MembersPageIT {
         look(page);
         page.locator(".acts a[href^='records.xhtml']").click();
         page.waitForURL("**/records.xhtml?user=dana");
+        page.navigate(system.portal(HERE + "?q=dana").toString());
+        page.locator(".acts a[href^='deletions.xhtml']").click();
+        page.waitForURL("**/deletions.xhtml**");
+        assertThat(page.locator("#users")).hasValue("dana");
         page.navigate(system.portal(HERE + "?q=gale").toString());
         assertThat(page.locator(".empty h2")).hasText("Nobody goes by that");
         page.navigate(

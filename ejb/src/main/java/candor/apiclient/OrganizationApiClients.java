@@ -129,7 +129,7 @@ public class OrganizationApiClients {
     public Optional<IssuedClient> rotate(UUID id) {
         Caller caller = administrator.inPerson();
         return inUse(caller, id).map(client -> {
-            client.rotate(now());
+            client.rotate(personOf(caller), now());
             tell("client.rotated", client);
             return new IssuedClient(ApiClientView.of(client), realm.rotate(client.providerId()));
         });

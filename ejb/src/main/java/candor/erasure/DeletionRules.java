@@ -6,6 +6,7 @@ import candor.erasure.model.ErasureRules;
 import candor.erasure.model.ErasureRulesRepository;
 import candor.erasure.model.RulesChange;
 import candor.identity.Caller;
+import candor.identity.CurrentAdministrator;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.licensing.model.LicensingRepository;
@@ -32,6 +33,9 @@ import java.util.UUID;
 public class DeletionRules {
     @Inject
     private CurrentPerson current;
+
+    @Inject
+    private CurrentAdministrator administrator;
 
     @Inject
     private DeletionTools deletion;
@@ -67,9 +71,10 @@ public class DeletionRules {
      * Sets them, or, if they are weaker and two administrators are needed, proposes them in place of what was proposed before.
      *
      * @throws candor.licensing.ToolNotGrantedException without DELETE
+     * @throws candor.identity.PersonRequiredException  if a program calls
      */
     public RulesView set(ErasureRules wanted) {
-        Caller caller = current.caller();
+        Caller caller = administrator.inPerson();
         UUID organization = deletion.require(caller);
         ErasureRules before = rules.lock(organization);
         rules.open(organization).ifPresent(each -> each.expire(now()));
@@ -91,10 +96,11 @@ public class DeletionRules {
 
     /**
      * @throws candor.licensing.ToolNotGrantedException without DELETE
+     * @throws candor.identity.PersonRequiredException  if a program calls
      * @throws DecisionRefusedException                 if the caller proposed them, or none wait
      */
     public RulesView approve() {
-        Caller caller = current.caller();
+        Caller caller = administrator.inPerson();
         UUID organization = deletion.require(caller);
         RulesChange change = open(organization);
         if (change.proposedBy().equals(caller.personId())) {
@@ -109,10 +115,11 @@ public class DeletionRules {
      * Everything stays as it is. Who proposed them can take them back so.
      *
      * @throws candor.licensing.ToolNotGrantedException without DELETE
+     * @throws candor.identity.PersonRequiredException  if a program calls
      * @throws DecisionRefusedException                 if none wait
      */
     public RulesView refuse() {
-        Caller caller = current.caller();
+        Caller caller = administrator.inPerson();
         UUID organization = deletion.require(caller);
         RulesChange change = open(organization);
         change.decide(caller.personId(), false, now());

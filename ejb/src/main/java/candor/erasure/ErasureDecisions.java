@@ -8,9 +8,11 @@ import candor.erasure.model.ErasureAttempts.Kind;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasureRulesRepository;
 import candor.identity.Caller;
+import candor.identity.CurrentAdministrator;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.licensing.GrantedTools;
+import candor.licensing.model.ApiClients;
 import candor.platform.RefusalException;
 import candor.policy.model.Category;
 import candor.policy.model.Tool;
@@ -29,7 +31,7 @@ import java.util.UUID;
 
 /**
  * Another administrator approves or refuses what one of them ordered, where the organization demands that (R16: the tool DELETE). Nobody
- * approves their own.
+ * approves their own, nor what a program ordered whose secret they were ever told (ADR 17); a program approves nothing.
  */
 @Stateless
 @RolesAllowed(Roles.ORG_ADMIN)
@@ -38,6 +40,12 @@ public class ErasureDecisions {
 
     @Inject
     private CurrentPerson current;
+
+    @Inject
+    private CurrentAdministrator administrator;
+
+    @Inject
+    private ApiClients programs;
 
     @Inject
     private DeletionTools deletion;
@@ -95,11 +103,12 @@ public class ErasureDecisions {
      *
      * @return whether there is such an order
      * @throws candor.licensing.ToolNotGrantedException without DELETE
+     * @throws candor.identity.PersonRequiredException  if a program calls
      * @throws DecisionRefusedException                 if it is the caller's own, or does not wait for approval any more
      * @throws candor.hold.HeldException                if a legal hold keeps any of it
      */
     public boolean approve(UUID id) {
-        Caller caller = current.caller();
+        Caller caller = administrator.inPerson();
         erasures.keepHolds();
         Optional<Erasure> found = lock(id, caller);
         found.ifPresent(order -> {
@@ -116,11 +125,12 @@ public class ErasureDecisions {
      * @param reason is shown to the administrators; 1 to 2,000 characters
      * @return whether there is such an order
      * @throws candor.licensing.ToolNotGrantedException without DELETE
+     * @throws candor.identity.PersonRequiredException  if a program calls
      * @throws DecisionRefusedException                 if it is the caller's own, or does not wait for approval any more
      * @throws IllegalArgumentException                 without a reason
      */
     public boolean refuse(UUID id, String reason) {
-        Caller caller = current.caller();
+        Caller caller = administrator.inPerson();
         String said = reason.strip();
         if (said.isEmpty() || said.length() > LONGEST_REASON || said.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a reason of 1 to 2,000 characters");
@@ -154,7 +164,8 @@ public class ErasureDecisions {
     }
 
     private ErasureApproval decidable(Erasure order, Caller caller) {
-        if (order.orderedBy().equals(caller.personId())) {
+        UUID by = order.orderedBy();
+        if (by.equals(caller.personId()) || programs.wasTold(by, caller.personId())) {
             throw new DecisionRefusedException(RefusalException.Kind.OWN_REQUEST);
         }
         return approvals

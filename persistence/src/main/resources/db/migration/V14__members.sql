@@ -49,6 +49,7 @@ create table api_client (
   created_by      uuid        not null references person,
   created_at      timestamptz not null,
   secret_at       timestamptz not null,
+  secret_holders  uuid[]      not null check (secret_holders <> '{}'),
   revoked_by      uuid        references person,
   revoked_at      timestamptz,
   removed_at      timestamptz,
@@ -57,6 +58,7 @@ create table api_client (
 );
 comment on column api_client.provider_id is 'the identity provider''s own id of the client; its name is the person''s sign-in name';
 comment on column api_client.secret_at is 'since when its secret is what it is; the identity provider alone knows it';
+comment on column api_client.secret_holders is 'everybody who was ever told a secret of it: what it orders, none of them approves';
 comment on column api_client.removed_at is 'when the identity provider had forgotten it; from revoked_at on it opens nothing here';
 create index api_client_of_organization on api_client (organization_id, created_at desc, id desc);
 create index api_client_to_remove on api_client (revoked_at) where revoked_at is not null and removed_at is null;
@@ -65,4 +67,4 @@ grant insert (id, subject, sign_in_name, kind, organization_id, administrator, s
   update (subject, organization_id, administrator, seen_at) on person to ${application};
 grant insert, update (valid_to) on license_assignment to ${application};
 grant select on membership to ${application};
-grant select, insert, update (secret_at, revoked_by, revoked_at, removed_at) on api_client to ${application};
+grant select, insert, update (secret_at, secret_holders, revoked_by, revoked_at, removed_at) on api_client to ${application};

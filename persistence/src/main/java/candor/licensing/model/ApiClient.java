@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -55,6 +56,10 @@ public class ApiClient {
     @Column(name = "secret_at")
     private Instant secretAt;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "secret_holders")
+    private List<UUID> secretHolders;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "revoked_by")
     private @Nullable Person revokedBy;
@@ -86,6 +91,7 @@ public class ApiClient {
         this.createdBy = createdBy;
         this.createdAt = now;
         this.secretAt = now;
+        this.secretHolders = List.of(createdBy.id());
     }
 
     /** The one of {@link #program()}. */
@@ -131,9 +137,12 @@ public class ApiClient {
         return Optional.ofNullable(revokedBy);
     }
 
-    /** It has another secret from now on. */
-    public void rotate(Instant now) {
+    /** It has another secret from now on, which somebody is told. */
+    public void rotate(Person told, Instant now) {
         secretAt = now;
+        secretHolders = Stream.concat(secretHolders.stream(), Stream.of(told.id()))
+                .distinct()
+                .toList();
     }
 
     /** It opens nothing here any more, whatever tokens there are. */

@@ -73,6 +73,16 @@ public class ApiClients {
                 .getResultList();
     }
 
+    /** Whether somebody was ever told a secret of a program, and so could be who acts by it; of what is no program nobody was. */
+    public boolean wasTold(UUID program, UUID person) {
+        return (Boolean) entities.createNativeQuery(
+                        "select exists (select from api_client where id = :program and :person = any (secret_holders))",
+                        Boolean.class)
+                .setParameter("program", program)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+
     /** Revoked ones that the identity provider still knows. */
     public List<ApiClient> leftAtProvider(int limit) {
         return entities.createQuery("""

@@ -42,7 +42,7 @@ class ApiClientsTest {
         DATABASE.run(session -> {
             ApiClient client = new ApiClients(session).find(organization, id).orElseThrow();
             assertThat(client.program().isProgram()).isTrue();
-            client.rotate(NOW.plusSeconds(5));
+            client.rotate(session.find(Person.class, creator), NOW.plusSeconds(5));
             client.revoke(session.find(Person.class, creator), NOW.plusSeconds(9));
         });
         assertThat(tools("nightly")).isEmpty();
@@ -60,6 +60,30 @@ class ApiClientsTest {
             session.flush();
             assertThat(clients.leftAtProvider(1000)).doesNotContain(revoked);
         });
+    }
+
+    @Test
+    @DisplayName("R16: everybody who was ever told a secret of a program is remembered, and nobody else")
+    void holders() {
+        UUID id = add("shared", NOW, EnumSet.of(Tool.DELETE));
+        UUID second = UUID.randomUUID();
+        DATABASE.asOwner("insert into person (id, sign_in_name, organization_id) values ('%s', '%1$s', '%s')"
+                .formatted(second, organization));
+        assertThat(told(id, creator)).isTrue();
+        assertThat(told(id, second)).isFalse();
+        DATABASE.run(session -> new ApiClients(session)
+                .find(organization, id)
+                .orElseThrow()
+                .rotate(session.find(Person.class, second), NOW));
+        assertThat(told(id, creator)).isTrue();
+        assertThat(told(id, second)).isTrue();
+        assertThat(told(creator, creator))
+                .as("of what is no program nobody was")
+                .isFalse();
+    }
+
+    private static boolean told(UUID program, UUID person) {
+        return DATABASE.<Boolean>call(session -> new ApiClients(session).wasTold(program, person));
     }
 
     @Test

@@ -7,8 +7,10 @@ import candor.policy.model.Surface;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A member as a line of the list.
@@ -32,7 +34,19 @@ public record MemberLine(MemberView member, List<License> licenses, List<Map.Ent
 
     /** The member's records. */
     public String records() {
-        return "records.xhtml?user=" + URLEncoder.encode(member.signInName(), StandardCharsets.UTF_8);
+        return "records.xhtml?user=" + name();
+    }
+
+    /** What the deletion of all of them would take away. */
+    public String deletion() {
+        return "deletions.xhtml?see=1&users=" + name()
+                + Arrays.stream(Surface.values())
+                        .map(surface -> "&surface=" + surface)
+                        .collect(Collectors.joining());
+    }
+
+    private String name() {
+        return URLEncoder.encode(member.signInName(), StandardCharsets.UTF_8);
     }
 
     public boolean changeable() {
