@@ -115,6 +115,26 @@ class OrganizationDeletionTest extends ErasureFixture {
     }
 
     @Test
+    @DisplayName(
+            "an order by jobs reaches the rows of the cloud services that name one of them, in the preview, the view and the deletion")
+    void jobs() {
+        NewRecord job = store(owned.row(NOON, Category.JOB, "{\"jobId\": \"job-1\"}"));
+        NewRecord asset = store(owned.row(NOON, Category.GENERATED_ASSET, "{\"jobId\": \"job-1\"}"));
+        NewRecord other = store(owned.row(NOON, Category.JOB, "{\"jobId\": \"job-11\"}"));
+        NewRecord nameless = store(owned.row(NOON, Category.CLOUD_METRIC, "{}"));
+        NewRecord software = store(owned.row(NOON, Category.USAGE, "{\"jobId\": \"job-1\"}"));
+        ErasureScope scope = ErasureScope.ofOrganization(
+                organization, new ErasureFilter(Set.of(), Set.of(), Set.of(), Set.of("job-1"), null, null));
+        assertThat(DATABASE.<Map<Category, Long>>call(session -> new ErasureRows(session).count(scope, newId())))
+                .isEqualTo(Map.of(Category.JOB, 1L, Category.GENERATED_ASSET, 1L));
+        UUID id = order(scope);
+        List<UUID> left = List.of(other.id(), nameless.id(), software.id());
+        assertThat(seen(new OfOrganization(organization))).containsExactlyInAnyOrderElementsOf(left);
+        assertThat(carryOut(id)).containsExactlyInAnyOrder(job.id(), asset.id());
+        assertThat(seen(new OfOrganization(organization))).containsExactlyInAnyOrderElementsOf(left);
+    }
+
+    @Test
     @DisplayName("a sample is the latest of its category that is reached; whom an order reaches is counted by person")
     void reach() {
         NewRecord first = store(owned.row(NOON, Category.USAGE, "{}"));
