@@ -49,6 +49,9 @@ class AccessibilityIT {
         for (String address : List.of("/steward/audit.xhtml", "/steward/audit.xhtml?entry=1")) {
             look(stella, system.portal(address).toString());
         }
+        for (String page : List.of("index", "organizations", "licenses", "keys", "policy")) {
+            look(stella, system.portal("/steward/" + page + ".xhtml").toString());
+        }
         assertThat(violations).isEmpty();
     }
 

@@ -6,7 +6,7 @@ import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
 import candor.reapplication.NarrowingReapplication;
 import candor.reapplication.RunView;
-import candor.reapplication.rest.AgreementsResource.Preview;
+import candor.reapplication.rest.ReapplyResource.Preview;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
