@@ -20,7 +20,12 @@ public class Sections {
             new Section("organization", "retention", "/organization/retention.xhtml"),
             new Section("organization", "accesses", "/organization/accesses.xhtml"),
             new Section("organization", "clients", "/organization/clients.xhtml"),
+            new Section("steward", "desk", "/steward/index.xhtml"),
             new Section("steward", "requests", "/steward/erasures.xhtml"),
+            new Section("steward", "organizations", "/steward/organizations.xhtml"),
+            new Section("steward", "licenses", "/steward/licenses.xhtml"),
+            new Section("steward", "keys", "/steward/keys.xhtml"),
+            new Section("steward", "policy", "/steward/policy.xhtml"),
             new Section("steward", "holds", "/steward/holds.xhtml"),
             new Section("steward", "audit", "/steward/audit.xhtml"));
 

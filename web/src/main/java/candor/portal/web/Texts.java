@@ -31,6 +31,7 @@ public class Texts extends ResourceBundle {
             "reports",
             "catalogue",
             "statement",
+            "desk",
             "exports",
             "erasures",
             "organization",

@@ -42,7 +42,7 @@ public record Fate(Category category, Kind kind, List<Element> without, int days
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    static Fate of(Ruling ruling) {
+    public static Fate of(Ruling ruling) {
         return of(ruling, ruling.rules());
     }
 

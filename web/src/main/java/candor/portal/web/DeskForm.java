@@ -1,0 +1,101 @@
+package candor.portal.web;
+
+import candor.platform.RefusalException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page of a desk was sent, and how it answers: an act that goes through with another address, one that is refused with
+ * the page and the reason. Only a postback acts: it has brought the state of a view that this very session was given.
+ */
+@RequestScoped
+public class DeskForm {
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Words words;
+
+    /** What a button wants done; empty: nothing. */
+    public String act() {
+        return faces.isPostback() && !visitor.isStranger() ? sent("act") : "";
+    }
+
+    public String sent(String name) {
+        return faces.getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault(name, "")
+                .strip();
+    }
+
+    /** What was ticked. */
+    public List<String> all(String name) {
+        return List.of(faces.getExternalContext().getRequestParameterValuesMap().getOrDefault(name, new String[0]));
+    }
+
+    public @Nullable String sentOrNone(String name) {
+        String sent = sent(name);
+        return sent.isEmpty() ? null : sent;
+    }
+
+    public Optional<UUID> id(String name) {
+        try {
+            return Optional.of(UUID.fromString(sent(name)));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The begin of a day in the visitor's zone; absent: none was sent. */
+    public @Nullable Instant day(String name) {
+        try {
+            return sent(name).isEmpty()
+                    ? null
+                    : LocalDate.parse(sent(name)).atStartOfDay(words.zone()).toInstant();
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    /** @param act answers the address to go to; one that is refused leaves the visitor here, with the reason */
+    public void run(Supplier<String> act) throws IOException {
+        try {
+            go(act.get());
+        } catch (RefusalException refused) {
+            say(refused);
+        }
+    }
+
+    public void go(String address) throws IOException {
+        faces.getExternalContext().redirect(address);
+        faces.responseComplete();
+    }
+
+    public void say(RefusalException refused) {
+        String key = "desk.refused." + refused.kind();
+        String detail = refused.detail() == null ? "" : refused.detail();
+        say(words.say(key, detail));
+    }
+
+    public void say(String text) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
+    }
+
+    public boolean isAnswered() {
+        return faces.getResponseComplete();
+    }
+}

@@ -1,0 +1,135 @@
+package candor.steward.web;
+
+import candor.platform.RefusalException;
+import candor.platform.Slice;
+import candor.policy.model.LicenseType;
+import candor.portal.web.DeskForm;
+import candor.portal.web.ListPlace;
+import candor.portal.web.Visitor;
+import candor.portal.web.Words;
+import candor.steward.LicenseDesk;
+import candor.steward.model.AssignmentRow;
+import candor.steward.model.LicenseRow;
+import candor.steward.model.TermRow;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Licenses: list, search, a new one; and one with what it was over time and who works under it (R12). */
+@Named
+@RequestScoped
+public class LicensesPage {
+    private static final int ON_A_PAGE = 50;
+    private static final int MOST = 200;
+
+    @Inject
+    private LicenseDesk desk;
+
+    @Inject
+    private DeskForm form;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Words words;
+
+    private Slice<LicenseRow> found = new Slice<>(List.of(), null);
+    private @Nullable LicenseRow license;
+    private List<TermRow> terms = List.of();
+    private List<AssignmentRow> assignments = List.of();
+
+    public void load() throws IOException {
+        if (visitor.isStranger()) {
+            return;
+        }
+        UUID id = form.id("id").orElse(null);
+        act(id);
+        if (form.isAnswered()) {
+            return;
+        }
+        license = id == null ? null : desk.find(id).orElse(null);
+        if (id == null || license == null) {
+            found = new ListPlace(form.sentOrNone("cursor"))
+                    .find(cursor -> desk.list(form.sentOrNone("q"), null, cursor, ON_A_PAGE));
+        } else {
+            terms = desk.terms(id);
+            assignments = desk.assignments(id, null, MOST).orElseThrow().items();
+        }
+    }
+
+    private void act(@Nullable UUID id) throws IOException {
+        String here = "/steward/licenses.xhtml?id=";
+        if (form.act().equals("create")) {
+            form.run(() -> here + desk.create(form.sent("reference")).id());
+        } else if (id != null) {
+            switch (form.act()) {
+                case "term" ->
+                    with("from", here + id, (from, to) -> desk.addTerm(id, type(), organization(), from, to));
+                case "assign" -> with("from", here + id, (from, to) -> desk.assign(id, form.sent("user"), from, to));
+                case "endTerm" ->
+                    with("at", here + id, (at, none) -> form.id("term").ifPresent(term -> desk.endTerm(id, term, at)));
+                case "endAssignment" ->
+                    with("at", here + id, (at, none) -> form.id("assignment")
+                            .ifPresent(assignment -> desk.endAssignment(id, assignment, at)));
+                default -> {
+                    // nothing was asked for
+                }
+            }
+        }
+    }
+
+    /** What begins or ends on a day. */
+    private void with(String day, String back, BiConsumer<Instant, @Nullable Instant> act) throws IOException {
+        Instant from = form.day(day);
+        if (from == null) {
+            form.say(words.say("desk.day.missing"));
+            return;
+        }
+        try {
+            act.accept(from, form.day("to"));
+            form.go(back);
+        } catch (RefusalException refused) {
+            form.say(refused);
+        }
+    }
+
+    private LicenseType type() {
+        return organization() == null ? LicenseType.CONSUMER : LicenseType.ENTERPRISE;
+    }
+
+    private @Nullable String organization() {
+        return form.sentOrNone("organization");
+    }
+
+    public List<LicenseRow> getFound() {
+        return found.items();
+    }
+
+    public @Nullable String getNext() {
+        return found.next();
+    }
+
+    public String getText() {
+        return form.sent("q");
+    }
+
+    /** The one that is looked at; absent: the list is. */
+    public @Nullable LicenseRow getLicense() {
+        return license;
+    }
+
+    public List<TermRow> getTerms() {
+        return terms;
+    }
+
+    public List<AssignmentRow> getAssignments() {
+        return assignments;
+    }
+}
