@@ -114,7 +114,15 @@ class HoldIT {
     @DisplayName("holds are the stewards' alone")
     void others(String who) {
         assertThat(system.get(HOLDS, who).statusCode()).isEqualTo(403);
-        assertThat(deletions.post(HOLDS, who, "{}").statusCode()).isEqualTo(403);
+        String whole = "{\"user\": \"robin\", \"reason\": \"r\", \"caseReference\": \"c\"}";
+        assertThat(deletions.post(HOLDS, who, whole).statusCode()).isEqualTo(403);
+        String hold = set("\"user\": \"robin\", ", Deletions.minuteOfItsOwn());
+        assertThat(system.get(hold, who).statusCode()).isEqualTo(403);
+        assertThat(deletions.post(hold + "/lift", who, "{\"reason\": \"r\"}").statusCode())
+                .isEqualTo(403);
+        lift(hold);
+        assertThat(system.get("/api/v1/steward/retention-runs", who).statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

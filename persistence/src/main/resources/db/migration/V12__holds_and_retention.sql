@@ -213,6 +213,10 @@ begin
       and (report.source_id, report.client_id) not in (select source_id, client_id from collected_record where id >= %L and id < %L)',
     name, uuid_of_moment(begins + span), begins, uuid_of_moment(greatest(dropped.received_until, begins)), dropped.received_until,
     uuid_of_moment(begins - span), uuid_of_moment(ends + span));
+  if to_regclass('public.error_occurrence') is not null then -- where rows are deleted, its trigger does it
+    execute format('delete from error_occurrence where record_id >= %L and record_id < %L
+      and not exists (select from collected_record held where held.id = record_id)', uuid_of_moment(begins), uuid_of_moment(ends));
+  end if;
   execute format('with counted as materialized (
       select organization_id, person_id, case when person_id is null then license_id end as license_id, category,
         date_trunc(''month'', occurred_at at time zone ''UTC'')::date as month,
