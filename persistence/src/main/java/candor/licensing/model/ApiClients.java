@@ -43,10 +43,11 @@ public class ApiClients {
                 .map(ApiClient::tools);
     }
 
-    /** For whom a program acts. */
+    /** For whom a program acts; absent: for nobody any more. */
     public Optional<Organization> organizationOf(Person program) {
         return entities.createQuery(
-                        "select c.organization from ApiClient c where c.program = :program", Organization.class)
+                        "select c.organization from ApiClient c where c.program = :program and c.revokedAt is null",
+                        Organization.class)
                 .setParameter("program", program)
                 .getResultStream()
                 .findFirst();

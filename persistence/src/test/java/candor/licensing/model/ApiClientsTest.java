@@ -54,6 +54,7 @@ class ApiClientsTest {
             assertThat(clients.isNameTaken(name + "/daily")).isFalse();
             assertThat(clients.find(other, id)).isEmpty();
             ApiClient revoked = clients.find(organization, id).orElseThrow();
+            assertThat(clients.organizationOf(revoked.program())).isEmpty();
             assertThat(revoked.secretAt()).isEqualTo(NOW.plusSeconds(5));
             assertThat(clients.leftAtProvider(1000)).contains(revoked);
             revoked.removed(NOW.plusSeconds(10));
