@@ -46,8 +46,9 @@ class UndoMeetsCompletionIT {
             awaitWaiters(rows, 1); // the deletion, in its one portion, with its order locked
             String lock = "select 1 from erasure where id = (select erasure_id from erasure_request where id = '"
                     + Deletions.id(request) + "') for update";
+            String backend = one(order, "select pg_backend_pid()");
             CompletableFuture<Void> locked = CompletableFuture.runAsync(() -> run(order, lock));
-            awaitAllWaiting(2);
+            await("select count(*) from pg_locks where not granted and pid = " + backend, 1);
             rows.rollback();
             locked.join();
             awaitWaiters(order, 1); // the deletion again, before its last step

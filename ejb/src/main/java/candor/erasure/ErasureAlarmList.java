@@ -3,7 +3,6 @@ package candor.erasure;
 import candor.erasure.model.ErasureAlarms;
 import candor.erasure.model.ErasureAlarms.Alarm;
 import candor.identity.Roles;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -11,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Deletions that were unusually large: for stewards, and for whoever watches the system. */
+/** Deletions that were unusually large: for stewards. */
 @Stateless
 @RolesAllowed(Roles.STEWARD)
 public class ErasureAlarmList {
@@ -27,12 +26,5 @@ public class ErasureAlarmList {
     /** Of the last seven days, the latest first. */
     public List<Alarm> latest() {
         return alarms.since(clock.instant().minus(SHOWN), MOST);
-    }
-
-    /** Of the last day: a number, and nothing of whom or what. */
-    @PermitAll // for the server's metrics
-    public int countOfDay() {
-        return alarms.since(clock.instant().minus(Duration.ofDays(1)), Integer.MAX_VALUE)
-                .size();
     }
 }

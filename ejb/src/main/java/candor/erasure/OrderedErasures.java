@@ -2,6 +2,7 @@ package candor.erasure;
 
 import candor.audit.AdministrativeAct;
 import candor.erasure.model.Erasure;
+import candor.erasure.model.ErasureAlarms;
 import candor.erasure.model.ErasureApprovals;
 import candor.erasure.model.ErasureOrders;
 import candor.identity.Caller;
@@ -41,6 +42,9 @@ public class OrderedErasures {
 
     @Inject
     private ErasureApprovals approvals;
+
+    @Inject
+    private ErasureAlarms alarms;
 
     @Inject
     private Erasures erasures;
@@ -85,6 +89,12 @@ public class OrderedErasures {
     /** Whether the caller may order, approve and undo (R16: the tool DELETE). */
     public boolean mayDelete() {
         return deletion.grants(DeletionTools.organizationOf(current.caller()));
+    }
+
+    /** Whether an order of the organization's was an alarm by its size; tells nothing else, and so needs no tool. */
+    public boolean isUnusual(UUID id) {
+        return own(id, current.caller()).isPresent()
+                && !alarms.among(List.of(id)).isEmpty();
     }
 
     /** A compact JSON Web Signature, once everything is deleted; whatever tools the agreement grants by now. */

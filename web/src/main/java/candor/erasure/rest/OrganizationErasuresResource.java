@@ -5,6 +5,7 @@ import candor.erasure.MemberFilter;
 import candor.erasure.OrderedErasures;
 import candor.erasure.OrganizationErasureView;
 import candor.erasure.OrganizationErasures;
+import candor.erasure.web.AlarmMeter;
 import candor.identity.Roles;
 import candor.platform.Slice;
 import candor.platform.rest.ListParameters;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +51,9 @@ public class OrganizationErasuresResource {
     @Inject
     private ErasureDecisions decisions;
 
+    @Inject
+    private AlarmMeter alarms;
+
     @Context
     private UriInfo uri;
 
@@ -70,10 +75,10 @@ public class OrganizationErasuresResource {
         if (request.isPreview()) {
             return Response.ok(erasures.preview(filter)).build();
         }
+        UUID order = erasures.order(filter, request.token());
+        alarms.count(order);
         return Response.accepted()
-                .location(uri.getAbsolutePathBuilder()
-                        .path(erasures.order(filter, request.token()).toString())
-                        .build())
+                .location(uri.getAbsolutePathBuilder().path(order.toString()).build())
                 .build();
     }
 

@@ -46,6 +46,9 @@ public class DeletionsPage {
     private OrderedErasures ordered;
 
     @Inject
+    private AlarmMeter alarms;
+
+    @Inject
     private Visitor visitor;
 
     @Inject
@@ -137,6 +140,7 @@ public class DeletionsPage {
         Outcome wrong;
         try {
             UUID id = erasures.confirm(filter, sent.getOrDefault("token", ""), TypedNumber.read(sent.get("typed")));
+            alarms.count(id);
             return "/organization/deletion.xhtml?id=" + id;
         } catch (CountDiffersException mistyped) {
             wrong = Outcome.MISTYPED;
