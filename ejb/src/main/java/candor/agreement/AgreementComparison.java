@@ -5,8 +5,10 @@ import candor.policy.Ruling;
 import candor.policy.model.Hosting;
 import candor.policy.model.Surface;
 import candor.policy.model.Tool;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,13 @@ public record AgreementComparison(
      * @param tools            of the organization's administrators (R16)
      * @param staffDiagnostics whether our staff may see diagnostics of its users (R18)
      */
-    public record Powers(boolean omitUserIdentifiers, Set<Tool> tools, boolean staffDiagnostics) {}
+    public record Powers(boolean omitUserIdentifiers, Set<Tool> tools, boolean staffDiagnostics) {
+
+        /** Tools in the policy's order, so that two versions can be read beside each other. */
+        public Powers {
+            tools = Collections.unmodifiableSet(new TreeSet<>(tools));
+        }
+    }
 
     /**
      * One category on one surface.
