@@ -47,8 +47,15 @@ class AccessibilityIT {
         browser.context().clearCookies();
         Page stella = browser.signIn("stella", "/steward/erasures.xhtml");
         look(stella, stella.url());
-        for (String address :
-                List.of("index.xhtml", "organizations.xhtml", "licenses.xhtml", "keys.xhtml", "policy.xhtml", "holds.xhtml", "audit.xhtml", "audit.xhtml?entry=1")) {
+        for (String address : List.of(
+                "index.xhtml",
+                "organizations.xhtml",
+                "licenses.xhtml",
+                "keys.xhtml",
+                "policy.xhtml",
+                "holds.xhtml",
+                "audit.xhtml",
+                "audit.xhtml?entry=1")) {
             look(stella, system.portal("/steward/" + address).toString());
         }
         assertThat(violations).isEmpty();
