@@ -15,6 +15,7 @@ import candor.export.rest.OrganizationExportsResource;
 import candor.hold.rest.StewardHoldsResource;
 import candor.members.rest.MembersResource;
 import candor.narrowing.rest.CollectionResource;
+import candor.operations.rest.OperationsResource;
 import candor.platform.rest.BearerRequired;
 import candor.platform.rest.JsonWriting;
 import candor.platform.rest.ProblemMapper;
@@ -68,6 +69,7 @@ public class ApiApplication extends Application {
                 StewardRetentionResource.class,
                 OrganizationRetentionResource.class,
                 MyPolicyResource.class,
+                OperationsResource.class,
                 AgreementsResource.class,
                 CollectorKeysResource.class,
                 DeploymentsResource.class,

@@ -1,6 +1,9 @@
 package candor.collection.rest;
 
 import candor.collection.Receipt;
+import candor.operations.IntakeTally;
+import candor.operations.model.IntakeCounts.Kind;
+import candor.platform.RefusalException;
 import candor.policy.model.Surface;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,20 +22,33 @@ public class ReceiptMeters {
     @Inject
     private MeterRegistry meters;
 
+    @Inject
+    private IntakeTally tally;
+
     /** Found once: a registry looks its counters up by building their names and tags anew. */
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
 
     /** A request from a deployment that its customer manages: that there was one more is all that is ever known (R3). */
     void countRefusedDeployment() {
         meters.counter("candor.refused.requests").increment();
+        tally.count(Kind.REFUSED, "CUSTOMER_MANAGED");
+    }
+
+    /** A request of which nothing was taken because of its key: that there was one, and why. */
+    void countRefusedKey(RefusalException refusal) {
+        tally.count(Kind.REFUSED, refusal.kind().name());
     }
 
     /** To be called once they are true: after the commit. */
     public void count(Surface surface, List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
             count("candor.receipts", surface, "outcome", receipt.outcome().name());
+            tally.count(Kind.OUTCOME, receipt.outcome().name());
             if (receipt.basis() != null) {
-                receipt.basis().rules().forEach(rule -> count("candor.receipt.rules", surface, "rule", rule));
+                receipt.basis().rules().forEach(rule -> {
+                    count("candor.receipt.rules", surface, "rule", rule);
+                    tally.count(Kind.RULE, rule);
+                });
             }
         }
     }

@@ -6,7 +6,9 @@ import candor.collection.WrongSurfaceException;
 import candor.collection.minimization.ReadRecord;
 import candor.licensing.CollectorKeys;
 import candor.licensing.CustomerManagedException;
+import candor.licensing.RevokedKeyException;
 import candor.licensing.Source;
+import candor.licensing.UnknownKeyException;
 import candor.policy.model.Surface;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +41,15 @@ public class Reception {
     public record Receipts(List<Receipt> receipts) {}
 
     Receipts receive(Surface surface, CollectHeaders headers, InputStream body) throws IOException {
+        try {
+            return take(surface, headers, body);
+        } catch (UnknownKeyException | RevokedKeyException | WrongSurfaceException refused) {
+            meters.countRefusedKey(refused);
+            throw refused;
+        }
+    }
+
+    private Receipts take(Surface surface, CollectHeaders headers, InputStream body) throws IOException {
         String key = CollectorAuthorization.key(headers.authorization());
         // From some deployments nothing may be accessed (R3): theirs is the one surface whose keys are looked at first.
         Source first = surface == Surface.CLOUD ? sourceOf(surface, headers.authorization()) : null;
