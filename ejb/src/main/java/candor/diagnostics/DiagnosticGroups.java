@@ -68,7 +68,8 @@ public class DiagnosticGroups {
 
     /** @throws candor.platform.InvalidCursorException if the cursor is none of ours */
     public Slice<GroupView> list(GroupSearch search) {
-        UUID assignee = search.assignee() == null ? null : staff(search.assignee()).orElse(new UUID(0, 0)); // nobody has any
+        UUID assignee =
+                search.assignee() == null ? null : staff(search.assignee()).orElse(new UUID(0, 0)); // nobody has any
         GroupFilter filter = new GroupFilter(search.states(), search.tags(), assignee, search.text(), search.since());
         List<UUID> seeing = sight.organizations(clock.instant());
         Place after = search.cursor() == null ? null : place(search.cursor());
@@ -82,12 +83,14 @@ public class DiagnosticGroups {
     private static String cursor(GroupRow last) {
         long micros = Math.round(last.order() * 1e6);
         return Cursor.write(new Position(
-                Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000), last.id()));
+                Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000),
+                last.id()));
     }
 
     private static Place place(String cursor) {
         Position position = Cursor.read(cursor);
-        return new Place((position.at().getEpochSecond() * 1_000_000L + position.at().getNano() / 1000) / 1e6, position.id());
+        return new Place(
+                (position.at().getEpochSecond() * 1_000_000L + position.at().getNano() / 1000) / 1e6, position.id());
     }
 
     public Optional<GroupView> find(UUID id) {
@@ -143,7 +146,9 @@ public class DiagnosticGroups {
         if (change.state() != null) {
             said.put("state", change.state().name());
         }
-        said.put("assigned", Boolean.toString(change.assignee() != null && !change.assignee().isEmpty()));
+        said.put(
+                "assigned",
+                Boolean.toString(change.assignee() != null && !change.assignee().isEmpty()));
         said.put("noted", Boolean.toString(change.note() != null));
         return said;
     }
@@ -157,13 +162,19 @@ public class DiagnosticGroups {
         if (from.equals(into)) {
             return Optional.empty();
         }
-        List<Optional<ErrorGroup>> both = Stream.of(from, into).sorted(Comparator.naturalOrder()).map(triage::lock).toList();
+        List<Optional<ErrorGroup>> both = Stream.of(from, into)
+                .sorted(Comparator.naturalOrder())
+                .map(triage::lock)
+                .toList();
         if (both.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         boolean inOrder = both.get(0).orElseThrow().id().equals(from);
-        triage.merge(both.get(inOrder ? 0 : 1).orElseThrow(), both.get(inOrder ? 1 : 0).orElseThrow());
-        acts.fire(new AdministrativeAct("diagnostics.groups-merged", null, into.toString(), Map.of("from", from.toString())));
+        triage.merge(
+                both.get(inOrder ? 0 : 1).orElseThrow(),
+                both.get(inOrder ? 1 : 0).orElseThrow());
+        acts.fire(new AdministrativeAct(
+                "diagnostics.groups-merged", null, into.toString(), Map.of("from", from.toString())));
         return find(into);
     }
 
@@ -179,7 +190,11 @@ public class DiagnosticGroups {
         if (from.isEmpty() || !triage.split(signature, from.get(), part)) {
             return Optional.empty();
         }
-        acts.fire(new AdministrativeAct("diagnostics.group-split", null, group.toString(), Map.of("part", part.id().toString())));
+        acts.fire(new AdministrativeAct(
+                "diagnostics.group-split",
+                null,
+                group.toString(),
+                Map.of("part", part.id().toString())));
         return find(part.id());
     }
 }

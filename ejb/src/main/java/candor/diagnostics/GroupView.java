@@ -45,7 +45,12 @@ public record GroupView(
 
     /** What errors of one bug have in common. @param template absent where the message may not be seen, or where there are frames */
     public record SignatureView(
-            UUID id, String kind, List<String> types, List<String> frames, @Nullable String template, long occurrences) {}
+            UUID id,
+            String kind,
+            List<String> types,
+            List<String> frames,
+            @Nullable String template,
+            long occurrences) {}
 
     /** What one of the staff wrote. */
     public record NoteView(Instant at, String author, String text) {}

@@ -76,7 +76,9 @@ class GroupViews {
                                 .map(day -> new Day(day.day(), day.occurrences(), day.people()))
                                 .toList(),
                         values(tags.getOrDefault(row.id(), List.of())),
-                        signatures.apply(row).stream().map(GroupViews::signature).toList(),
+                        signatures.apply(row).stream()
+                                .map(GroupViews::signature)
+                                .toList(),
                         notes.apply(row)))
                 .toList();
     }
@@ -94,7 +96,8 @@ class GroupViews {
 
     /** The last cause's type and the topmost frame, or what is left of the message; absent where that may not be seen. */
     private static @Nullable String title(SignatureRow lead) {
-        String type = lead.types().isEmpty() ? "" : lead.types().get(lead.types().size() - 1);
+        String type =
+                lead.types().isEmpty() ? "" : lead.types().get(lead.types().size() - 1);
         String what = lead.frames().isEmpty() ? lead.template() : lead.frames().get(0);
         if (what == null) {
             return type.isEmpty() ? null : type;

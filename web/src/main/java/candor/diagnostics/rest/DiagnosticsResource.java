@@ -48,7 +48,9 @@ public class DiagnosticsResource {
 
     @GET
     @Path("groups")
-    @Operation(summary = "Groups of errors", description = "A group of messages alone has no title where none of them may be seen (R18)")
+    @Operation(
+            summary = "Groups of errors",
+            description = "A group of messages alone has no title where none of them may be seen (R18)")
     public Slice<GroupView> groups(@BeanParam GroupParameters parameters) {
         return groups.list(parameters.search());
     }
@@ -66,17 +68,21 @@ public class DiagnosticsResource {
     @Operation(summary = "Triage a group", description = "What is absent stays; a note is added")
     public GroupView triage(
             @PathParam("id") String id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TriageBody.class))) String body) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TriageBody.class)))
+                    String body) {
         return groups.change(PathId.read(id), TriageBody.read(body)).orElseThrow(DiagnosticsResource::notFound);
     }
 
     @POST
     @Path("groups/{id}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Merge another group into this one", description = "The other one, with its state and notes, is no more")
+    @Operation(
+            summary = "Merge another group into this one",
+            description = "The other one, with its state and notes, is no more")
     public GroupView merge(
             @PathParam("id") String id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RegroupBody.class))) String body) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RegroupBody.class)))
+                    String body) {
         return groups.merge(RegroupBody.read(body), PathId.read(id)).orElseThrow(DiagnosticsResource::notFound);
     }
 
@@ -86,13 +92,16 @@ public class DiagnosticsResource {
     @Operation(summary = "Take one of several signatures out of a group", description = "Answers the new group")
     public GroupView split(
             @PathParam("id") String id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RegroupBody.class))) String body) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RegroupBody.class)))
+                    String body) {
         return groups.split(PathId.read(id), RegroupBody.read(body)).orElseThrow(DiagnosticsResource::notFound);
     }
 
     @GET
     @Path("groups/{id}/occurrences")
-    @Operation(summary = "Its occurrences, newest first, masked", description = "The look is written down (R19); 429 if too many are read in an hour")
+    @Operation(
+            summary = "Its occurrences, newest first, masked",
+            description = "The look is written down (R19); 429 if too many are read in an hour")
     public Slice<OccurrenceView> occurrences(@PathParam("id") String id, @BeanParam ListParameters parameters) {
         parameters.check();
         try {
@@ -108,10 +117,13 @@ public class DiagnosticsResource {
     @POST
     @Path("occurrences/{id}/reveal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Show one occurrence as it is, for some minutes", description = "The person it is about reads who looked, and why")
+    @Operation(
+            summary = "Show one occurrence as it is, for some minutes",
+            description = "The person it is about reads who looked, and why")
     public OccurrenceView reveal(
             @PathParam("id") String id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RevealBody.class))) String body) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RevealBody.class)))
+                    String body) {
         RevealBody why = RevealBody.read(body);
         try {
             return occurrences.reveal(read(id), why.reason(), why.ticket()).orElseThrow(DiagnosticsResource::notFound);

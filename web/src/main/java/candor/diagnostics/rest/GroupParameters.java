@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list of groups. */
 public class GroupParameters extends ListParameters {
-    private static final Set<String> LISTED =
-            Set.of("state", "version", "pluginVersion", "host", "operatingSystem", "gpu", "surface", "assignee", "q", "since", "sort");
+    private static final Set<String> LISTED = Set.of(
+            "state",
+            "version",
+            "pluginVersion",
+            "host",
+            "operatingSystem",
+            "gpu",
+            "surface",
+            "assignee",
+            "q",
+            "since",
+            "sort");
 
     @QueryParam("state")
     @Parameter(description = "new, acknowledged, resolved, muted; several with commas")
@@ -66,7 +76,8 @@ public class GroupParameters extends ListParameters {
     GroupSearch search() {
         check();
         Set<TriageState> states = read("state", state, GroupParameters::states);
-        GroupOrder order = read("sort", sort, word -> GroupOrder.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT)));
+        GroupOrder order = read(
+                "sort", sort, word -> GroupOrder.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT)));
         return new GroupSearch(
                 states == null ? Set.of() : states,
                 tags(),

@@ -33,8 +33,12 @@ public record TriageBody(
         TriageBody read = StrictBody.read(body, TriageBody.class, FORM).orElseThrow(() -> StrictBody.notOfForm(FORM));
         String wanted = read.state == null ? null : read.state.toLowerCase(Locale.ROOT);
         require(wanted == null || STATES.contains(wanted), "/state");
-        require(read.resolvedIn == null || "resolved".equals(wanted) && isText(read.resolvedIn, LONGEST_VERSION), "/resolvedIn");
-        require(read.assignee == null || read.assignee.isEmpty() || isText(read.assignee, LONGEST_VERSION * 2), "/assignee");
+        require(
+                read.resolvedIn == null || "resolved".equals(wanted) && isText(read.resolvedIn, LONGEST_VERSION),
+                "/resolvedIn");
+        require(
+                read.assignee == null || read.assignee.isEmpty() || isText(read.assignee, LONGEST_VERSION * 2),
+                "/assignee");
         require(read.note == null || isText(read.note, LONGEST_NOTE), "/note");
         return new TriageChange(
                 wanted == null ? null : TriageState.valueOf(wanted.toUpperCase(Locale.ROOT)),
