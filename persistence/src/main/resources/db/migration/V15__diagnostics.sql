@@ -317,7 +317,28 @@ $$
   select forget_empty_errors();
 $$;
 
-revoke all on function count_errors(), note_errors(), forget_errors(), renew_errors(), conceal_errors(), errors_within(erasure) from public;
+-- Retention drops whole months. It holds everybody up while it does, so only notes are written: whoever looks at them finds that the rows are
+-- no more. (Only where there is retention: this migration is tried without it, too.)
+create function forget_errors_of_month() returns trigger language plpgsql set search_path = public, pg_temp as
+$$
+begin
+  insert into error_arrival (record_id)
+  select distinct record_id from error_occurrence
+  where record_id >= uuid_of_month(new.first) and record_id < uuid_of_month((new.first + interval '1 month')::date);
+  return null;
+end
+$$;
+do
+$$
+begin
+  if to_regclass('public.dropped_month') is not null then
+    create trigger errors_dropped after insert or update on dropped_month
+      for each row execute function forget_errors_of_month();
+  end if;
+end
+$$;
+
+revoke all on function count_errors(), note_errors(), forget_errors(), renew_errors(), conceal_errors(), forget_errors_of_month(), errors_within(erasure) from public;
 
 insert into error_arrival (record_id)
 select id from collected_record

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class NativeFrames implements FrameFormat {
     private static final Pattern NUMBERED = Pattern.compile("^(?:#\\d{1,4}|\\d{1,4}#|\\d{1,4}:)\\s++(.*)$");
     private static final Pattern ADDRESS = Pattern.compile("^(?:0x)?[0-9a-fA-F`]{8,17}+\\s*+(?:in\\s|-\\s|\\s)?+\\s*+");
-    private static final Pattern WINDOWS = Pattern.compile("^(?:[0-9a-fA-F`]{1,17}+\\s++)*+([\\w.~-]{1,100}+)!(.*)$");
+    private static final Pattern WINDOWS =
+            Pattern.compile("^(?:[0-9a-fA-F`]{1,17}+\\s++)*+([\\w.~\\[\\]-]{1,100}+)!(.*)$");
     private static final Pattern GLIBC = Pattern.compile("^(\\S{1,400}+)\\s?\\[0x[0-9a-fA-F]++]$");
     private static final Pattern MACOS = Pattern.compile("^\\d{1,4}+\\s++(\\S{1,100}+)\\s++0x[0-9a-fA-F]++\\s++(.*)$");
     private static final Pattern ANDROID = Pattern.compile("^pc\\s++[0-9a-fA-F]++\\s++(\\S++)(?:\\s++\\((.*)\\))?.*$");

@@ -134,8 +134,9 @@ final class StackReader {
         }
     }
 
-    private static @Nullable Frame frame(String line) {
-        for (FrameFormat format : FORMATS) {
+    /** Python shows lines of the source as well, which may look like another platform's frames. */
+    private @Nullable Frame frame(String line) {
+        for (FrameFormat format : python ? FORMATS.subList(0, 1) : FORMATS) {
             Frame frame = format.read(line);
             if (frame != null) {
                 return frame;

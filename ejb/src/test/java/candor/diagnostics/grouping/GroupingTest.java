@@ -146,6 +146,14 @@ class GroupingTest {
         assertThat(signature.template()).isNull();
     }
 
+    @Test
+    @DisplayName("R13: a module that was scrubbed, because it stood in an omitted context, changes nothing")
+    void scrubbedModule() {
+        assertThat(stack(read("native-1").replace("lumen_core.dll", "[omitted]"))
+                        .frames())
+                .isEqualTo(of("native-1").frames());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -35,6 +35,9 @@ public class DiagnosticsPage {
     private static final List<String> PARTS =
             List.of("q", "state", "sort", "since", "assignee", "version", "host", "system", "gpu", "surface");
 
+    /** An option of a form has to have a value. */
+    private static final String ANY = "ANY";
+
     @Inject
     private DiagnosticGroups groups;
 
@@ -59,11 +62,11 @@ public class DiagnosticsPage {
         AddressReader address = new AddressReader(faces.getExternalContext().getRequestParameterMap());
         for (String part : PARTS) {
             String text = address.text(part);
-            if (text != null) {
+            if (text != null && !text.equals(ANY)) {
                 said.put(part, text);
             }
         }
-        TriageState state = address.value("state", TriageState::valueOf);
+        TriageState state = address.value("state", word -> word.equals(ANY) ? null : TriageState.valueOf(word));
         GroupOrder order = address.value("sort", GroupOrder::valueOf);
         String cursor = address.text("cursor");
         understood = address.understood();
