@@ -45,6 +45,9 @@ class AccessibilityIT {
             look(avery, system.portal(address).toString());
         }
         browser.context().clearCookies();
+        Page sam = browser.signIn("sam", "/diagnostics/");
+        look(sam, sam.url());
+        browser.context().clearCookies();
         Page stella = browser.signIn("stella", "/steward/erasures.xhtml");
         look(stella, stella.url());
         for (String address : List.of(

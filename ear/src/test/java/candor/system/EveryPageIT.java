@@ -36,6 +36,7 @@ class EveryPageIT {
         "casey, en, true",
         "casey, de, false",
         "avery, de, true",
+        "sam, de, true",
         "stella, de, true"
     })
     @DisplayName(

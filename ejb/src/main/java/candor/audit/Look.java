@@ -27,4 +27,7 @@ public record Look(
         List<UUID> records) {
     /** Why, where administrators delete: nobody is asked for words of their own. */
     public static final String DELETION = "Deletion by an administrator of the organization";
+
+    /** Why staff looks at errors, where nobody is asked for words of their own. */
+    public static final String SUPPORT = "Diagnostics by support staff, masked";
 }

@@ -121,6 +121,7 @@ public final class TestDatabase {
                         Basis.class,
                         CollectedRecord.class,
                         DataAccess.class,
+                        candor.diagnostics.model.ErrorGroup.class,
                         candor.erasure.model.Erasure.class,
                         candor.erasure.model.ErasureApproval.class,
                         candor.erasure.model.RulesChange.class,

@@ -5,6 +5,7 @@ import candor.apiclient.rest.ApiClientsResource;
 import candor.audit.rest.AuditResource;
 import candor.audit.rest.MyAccessesResource;
 import candor.audit.rest.OrganizationAccessesResource;
+import candor.diagnostics.rest.DiagnosticsResource;
 import candor.erasure.rest.DeletionRulesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
 import candor.erasurerequest.rest.MyErasureRequestsResource;
@@ -70,6 +71,7 @@ public class ApiApplication extends Application {
                 OrganizationRetentionResource.class,
                 MyPolicyResource.class,
                 OperationsResource.class,
+                DiagnosticsResource.class,
                 AgreementsResource.class,
                 CollectorKeysResource.class,
                 DeploymentsResource.class,

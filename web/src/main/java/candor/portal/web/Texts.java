@@ -37,7 +37,8 @@ public class Texts extends ResourceBundle {
             "organization",
             "members",
             "deletions",
-            "holds");
+            "holds",
+            "diagnostics");
 
     private final Map<String, String> words = new HashMap<>();
 

@@ -41,6 +41,10 @@ public class Visitor {
         return has(Roles.ORG_ADMIN);
     }
 
+    public boolean isStaff() {
+        return has(Roles.STAFF);
+    }
+
     public boolean isSteward() {
         return has(Roles.STEWARD);
     }

@@ -18,7 +18,9 @@ public class LookReasons {
             OrganizationRecords.EXPORT,
             "Reason.export",
             Look.DELETION,
-            "Reason.deletion");
+            "Reason.deletion",
+            Look.SUPPORT,
+            "Reason.support");
 
     private Words words;
 

@@ -1,0 +1,109 @@
+package candor.diagnostics;
+
+import candor.diagnostics.grouping.Grouping;
+import candor.diagnostics.grouping.ReportedError;
+import candor.diagnostics.grouping.Signature;
+import candor.diagnostics.masking.Masking;
+import candor.diagnostics.model.ArrivedError;
+import candor.diagnostics.model.ErrorArrivals;
+import candor.diagnostics.model.ErrorArrivals.Taken;
+import candor.diagnostics.model.ErrorOccurrences;
+import candor.diagnostics.model.NewOccurrence;
+import candor.diagnostics.model.NewOccurrence.NewSignature;
+import candor.diagnostics.model.NewOccurrence.Tags;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts errors that have arrived into groups. What a group keeps is masked before: no name of anybody's becomes part of it. */
+@Stateless
+@PermitAll
+public class ErrorAssignment {
+    private static final int PORTION = 200;
+    private static final int LONGEST_TAG = 200;
+
+    @Inject
+    private ErrorArrivals arrivals;
+
+    @Inject
+    private ErrorOccurrences occurrences;
+
+    @Inject
+    private Clock clock;
+
+    /** @return whether there may be more */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean assignSome() {
+        Optional<Taken> taken = arrivals.take(PORTION);
+        if (taken.isEmpty() || taken.get().notes().isEmpty()) {
+            return false;
+        }
+        List<NewOccurrence> found = new ArrayList<>();
+        taken.get().errors().forEach(error -> found.addAll(of(error)));
+        occurrences.replace(taken.get().records(), found, clock.instant());
+        arrivals.done(taken.get().notes());
+        return true;
+    }
+
+    static List<NewOccurrence> of(ArrivedError error) {
+        Masking masking = new Masking(PersonalWords.ofReport(error));
+        List<NewOccurrence> found = new ArrayList<>();
+        int position = 0;
+        for (ErrorContent content : ErrorContent.of(error.category(), error.content())) {
+            found.add(new NewOccurrence(
+                    error,
+                    position++,
+                    content.at() == null ? error.occurredAt() : content.at(),
+                    signature(content, masking),
+                    tags(error, masking)));
+        }
+        return found;
+    }
+
+    private static NewSignature signature(ErrorContent content, Masking masking) {
+        String message = content.message() == null ? null : masking.mask(content.message(), 4_000);
+        Signature signature = Grouping.of(new ReportedError(content.severity(), message, content.stack()));
+        String template = signature.template();
+        Signature masked = new Signature(
+                signature.kind(),
+                signature.types(),
+                signature.frames().stream().map(masking::mask).toList(),
+                template == null ? null : masking.mask(template),
+                signature.severity());
+        return new NewSignature(
+                masked.id(),
+                Grouping.SIGNATURE_VERSION,
+                masked.kind().name(),
+                masked.types(),
+                masked.frames(),
+                masked.template(),
+                masked.severity());
+    }
+
+    private static Tags tags(ArrivedError error, Masking masking) {
+        JsonNode software = ErrorContent.read(error.version()).path("software");
+        JsonNode environment = ErrorContent.read(error.environment()).path("environment");
+        JsonNode device = ErrorContent.read(error.content()).path("deviceEvent");
+        return new Tags(
+                tag(software.path("version"), masking),
+                tag(software.path("pluginVersion"), masking),
+                tag(software.path("host"), masking),
+                tag(environment.path("operatingSystem"), masking),
+                tag(
+                        environment.isMissingNode() ? device.at("/hardware/gpu") : environment.at("/hardware/gpu"),
+                        masking));
+    }
+
+    private static @Nullable String tag(JsonNode value, Masking masking) {
+        String text = value.isTextual() ? value.textValue().strip() : "";
+        return text.isEmpty() ? null : masking.mask(text.replace("\0", ""), LONGEST_TAG);
+    }
+}

@@ -1,0 +1,5 @@
+/** What looks for new errors, by the clock. */
+@NullMarked
+package candor.diagnostics.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package candor.diagnostics.model;
+
+import candor.diagnostics.model.GroupRow.Day;
+import candor.diagnostics.model.GroupRow.Note;
+import candor.diagnostics.model.GroupRow.SignatureRow;
+import candor.diagnostics.model.GroupRow.Tag;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads groups from what is kept of them: nothing is counted when somebody looks (ADR 18). */
+@ApplicationScoped
+public class ErrorGroups {
+    /** Of several signatures people are counted apart, since somebody may have met more than one of them; merging is rare. */
+    private static final String KEPT = """
+            with kept as (
+              select g.id, g.state, g.resolved_in, g.regressed_at, g.regressed_in, g.assignee_id, sum(s.occurrences) as occurrences,
+                case when count(*) = 1 then max(s.people) else (select count(distinct p.person_id) from error_person p
+                  join error_signature own on own.id = p.signature_id where own.group_id = g.id) end as people,
+                min(s.first_at) as first_at, max(s.last_at) as last_at, count(*) as signatures
+              from error_group g join error_signature s on s.group_id = g.id where s.occurrences > 0 and %s group by g.id)
+            """;
+
+    private static final String READABLE =
+            "exists (select from error_tag tag where tag.signature_id = s.id and tag.tag = 'SURFACE' and "
+                    + StaffSight.SEEN.formatted("tag") + ")";
+
+    private static final String LEAD = "select s.id, s.kind, s.types, s.frames, case when " + READABLE
+            + " then s.template end as template, s.severity, s.occurrences from error_signature s"
+            + " where s.group_id = %s and s.occurrences > 0 order by s.occurrences desc, s.id";
+
+    private static final String ROWS = """
+            select kept.id, cast(%1$s as double precision), kept.state, kept.resolved_in, kept.regressed_at, kept.regressed_in,
+              assignee.sign_in_name, kept.occurrences, kept.people, kept.first_at, kept.last_at, kept.signatures,
+              lead.id, lead.kind, lead.types, lead.frames, lead.template, lead.severity, lead.occurrences
+            from kept left join person assignee on assignee.id = kept.assignee_id cross join lateral (%2$s limit 1) lead""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public ErrorGroups() {}
+
+    /** For tests, which bring their own. */
+    public ErrorGroups(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Where in a list of groups. */
+    public record Place(double order, UUID id) {}
+
+    /**
+     * @param sight organizations whose people's diagnostics staff may see
+     * @param after absent: from the greatest on
+     */
+    public List<GroupRow> list(
+            GroupFilter filter, GroupOrder order, List<UUID> sight, @Nullable Place after, int limit) {
+        String value = "cast(" + order.value() + " as double precision)";
+        String sql = KEPT.formatted(filter.condition()) + ROWS.formatted(order.value(), LEAD.formatted("kept.id"))
+                + (after == null ? "" : " where (" + value + ", kept.id) < (:value, :id)")
+                + " order by 2 desc, kept.id desc";
+        Query query = entities.createNativeQuery(sql, Object[].class).setParameter("sight", array(sight));
+        filter.parameters().forEach(query::setParameter);
+        if (after != null) {
+            query.setParameter("value", after.order()).setParameter("id", after.id());
+        }
+        return rows(query.setMaxResults(limit)).stream().map(ErrorGroups::group).toList();
+    }
+
+    public Optional<GroupRow> find(UUID id, List<UUID> sight) {
+        String sql = KEPT.formatted("g.id = :id") + ROWS.formatted("kept.occurrences", LEAD.formatted("kept.id"));
+        return rows(entities.createNativeQuery(sql, Object[].class)
+                        .setParameter("sight", array(sight))
+                        .setParameter("id", id))
+                .stream()
+                .findFirst()
+                .map(ErrorGroups::group);
+    }
+
+    /** Those with most occurrences first. */
+    public List<SignatureRow> signatures(UUID group, List<UUID> sight) {
+        return rows(entities.createNativeQuery(LEAD.formatted(":id"), Object[].class)
+                        .setParameter("sight", array(sight))
+                        .setParameter("id", group))
+                .stream()
+                .map(row -> signature(row, 0))
+                .toList();
+    }
+
+    /** In the order of days; a day without occurrences is not among them. */
+    public List<Day> days(Collection<UUID> groups, LocalDate from) {
+        return rows(entities.createNativeQuery("""
+                        select s.group_id, d.day, sum(d.occurrences), sum(d.people)
+                        from error_signature s join error_day d on d.signature_id = s.id
+                        where s.group_id = any (:groups) and d.day >= :from group by 1, 2 order by 2""", Object[].class)
+                        .setParameter("groups", array(groups))
+                        .setParameter("from", from))
+                .stream()
+                .map(row -> new Day((UUID) row[0], ((Date) row[1]).toLocalDate(), number(row[2]), number(row[3])))
+                .toList();
+    }
+
+    /** Of each tag the values with most occurrences that staff may see. */
+    public List<Tag> tags(Collection<UUID> groups, List<UUID> sight, int most) {
+        return rows(entities.createNativeQuery("""
+                        select group_id, tag, value, occurrences from (
+                          select s.group_id, t.tag, t.value, sum(t.occurrences) as occurrences,
+                            row_number() over (partition by s.group_id, t.tag order by sum(t.occurrences) desc, t.value) as place
+                          from error_signature s join error_tag t on t.signature_id = s.id
+                          where s.group_id = any (:groups) and %s group by 1, 2, 3) counted
+                        where place <= :most order by tag, place""".formatted(StaffSight.SEEN.formatted("t")), Object[].class)
+                        .setParameter("groups", array(groups))
+                        .setParameter("sight", array(sight))
+                        .setParameter("most", most))
+                .stream()
+                .map(row -> new Tag((UUID) row[0], (String) row[1], (String) row[2], number(row[3])))
+                .toList();
+    }
+
+    /** Newest first. */
+    public List<Note> notes(UUID group) {
+        return rows(entities.createNativeQuery("""
+                        select note.at, author.sign_in_name, note.text from error_note note join person author on author.id = note.author_id
+                        where note.group_id = :group order by note.at desc, note.id desc limit 100""", Object[].class).setParameter("group", group)).stream()
+                .map(row -> new Note((Instant) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    private static GroupRow group(Object[] row) {
+        return new GroupRow(
+                (UUID) row[0],
+                ((Number) row[1]).doubleValue(),
+                TriageState.valueOf((String) row[2]),
+                (String) row[3],
+                (Instant) row[4],
+                (String) row[5],
+                (String) row[6],
+                number(row[7]),
+                number(row[8]),
+                (Instant) row[9],
+                (Instant) row[10],
+                ((Number) row[11]).intValue(),
+                signature(row, 12));
+    }
+
+    private static SignatureRow signature(Object[] row, int from) {
+        return new SignatureRow(
+                (UUID) row[from],
+                (String) row[from + 1],
+                Arrays.asList((String[]) row[from + 2]),
+                Arrays.asList((String[]) row[from + 3]),
+                (String) row[from + 4],
+                (String) row[from + 5],
+                number(row[from + 6]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    @SuppressWarnings("unchecked") // the result class is given
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+}
