@@ -36,7 +36,7 @@ public record SoftwareSource(TestDatabase database, UUID id, UUID license) {
                 insert into collected_record (id, source_id, client_id, surface, category, occurred_at, received_at, license_id,
                   person_id, basis_id, retain_until, omitted, content, size)
                 select uuidv7(), source_id, gen_random_uuid(), surface, (array['%s'])[n %% %d + 1],
-                  now() - n * interval '365 days' / %d, now(), license_id, person_id, basis_id, retain_until, '{}', '{"n": 1}', 8
+                  now() - interval '365 days' * (n / %d.0), now(), license_id, person_id, basis_id, retain_until, '{}', '{"n": 1}', 8
                 from collected_record, generate_series(1, %d) n where person_id = '%s'""".formatted(
                 String.join("','", CATEGORIES.stream().map(Category::name).toList()),
                 CATEGORIES.size(),
