@@ -54,13 +54,15 @@ class IntakeBesideDeletionBenchmark {
     /** Rows that occurred in this minute, each of a report of its own. */
     private void hold(Instant minute) throws Exception {
         deletions.report("demo-license-acme", "dana", minute);
-        system.execute("with copies as materialized (select held.*, gen_random_uuid() as copy from collected_record held, "
-                + "generate_series(1, " + ROWS + ") where category = 'USAGE' and occurred_at = '" + minute + "'), "
-                + "noted as (insert into known_record (source_id, client_id, received_at) select source_id, copy, now() from copies) "
-                + "insert into collected_record (id, source_id, client_id, surface, category, occurred_at, received_at, license_id, "
-                + "person_id, organization_id, basis_id, retain_until, omitted, content, size) select uuidv7(), source_id, "
-                + "copy, surface, category, occurred_at + random() * interval '50 s', received_at, license_id, person_id, "
-                + "organization_id, basis_id, retain_until, omitted, content, size from copies");
+        system.execute(
+                "with copies as materialized (select held.*, gen_random_uuid() as copy from collected_record held, "
+                        + "generate_series(1, " + ROWS + ") where category = 'USAGE' and occurred_at = '" + minute
+                        + "'), "
+                        + "noted as (insert into known_record (source_id, client_id, received_at) select source_id, copy, now() from copies) "
+                        + "insert into collected_record (id, source_id, client_id, surface, category, occurred_at, received_at, license_id, "
+                        + "person_id, organization_id, basis_id, retain_until, omitted, content, size) select uuidv7(), source_id, "
+                        + "copy, surface, category, occurred_at + random() * interval '50 s', received_at, license_id, person_id, "
+                        + "organization_id, basis_id, retain_until, omitted, content, size from copies");
         system.execute("analyze collected_record");
     }
 

@@ -33,6 +33,9 @@ public class CurrentPerson {
     private LicensingRepository licensing;
 
     @Inject
+    private Sightings sightings;
+
+    @Inject
     private ApiClients clients;
 
     @Inject
@@ -56,7 +59,7 @@ public class CurrentPerson {
     private void writeDown(Person member) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         if (member.isNews(now)) {
-            licensing.seen(member.id(), session.isCallerInRole(ORG_ADMIN), now);
+            sightings.note(member.id(), session.isCallerInRole(ORG_ADMIN), now);
         }
     }
 

@@ -63,8 +63,8 @@ class GrowthBenchmark {
 
     private static double seconds(OfPerson holder) {
         long started = System.nanoTime();
-        List<CollectedRecord> records = DATABASE.call(
-                session -> new RecordRepository(session).page(holder, RecordFilter.ALL, null, ON_A_PAGE));
+        List<CollectedRecord> records =
+                DATABASE.call(session -> new RecordRepository(session).page(holder, RecordFilter.ALL, null, ON_A_PAGE));
         double seconds = (System.nanoTime() - started) / 1e9;
         assertThat(records).hasSize(ON_A_PAGE);
         return seconds;
