@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 final class NameMask {
     private static final int LEAST = 2;
     private static final int ANYWHERE = 5;
+    /** What stands in brackets for something that is masked already; it says nothing of anybody who happens to be called so. */
+    private static final Set<String> MARKS =
+            Set.of("key", "token", "mail", "ip", "card", "phone", "user", "host", "name", "masked");
 
     private final List<String> names;
 
@@ -45,7 +48,9 @@ final class NameMask {
         int done = 0;
         int last = text.length() - name.length();
         for (int i = 0; i <= last; i++) {
-            if (text.regionMatches(true, i, name, 0, name.length()) && stands(text, i, name.length())) {
+            if (text.regionMatches(true, i, name, 0, name.length())
+                    && stands(text, i, name.length())
+                    && !isMark(text, i, name.length())) {
                 masked = masked == null ? new StringBuilder(text.length()) : masked;
                 masked.append(text, done, i).append("[name]");
                 done = i + name.length();
@@ -53,6 +58,15 @@ final class NameMask {
             }
         }
         return masked == null ? text : masked.append(text, done, text.length()).toString();
+    }
+
+    private static boolean isMark(String text, int from, int length) {
+        int to = from + length;
+        return from > 0
+                && to < text.length()
+                && text.charAt(from - 1) == '['
+                && text.charAt(to) == ']'
+                && MARKS.contains(text.substring(from, to));
     }
 
     private static boolean stands(String text, int from, int length) {

@@ -108,6 +108,14 @@ class MaskingTest {
     }
 
     @Test
+    @DisplayName("R18: a person called like a mark changes no mark")
+    void calledLikeAMark() {
+        Masking masking = new Masking(new PrivateWords(Set.of("mail@example.org", "token"), Set.of()));
+        assertThat(masking.mask("mail to anna@example.com, Token: [mail] password=hunter2"))
+                .isEqualTo("[name] to [mail], [name]: [mail] password=[token]");
+    }
+
+    @Test
     @DisplayName("R18: in a context what stands under a telling name goes whatever it is")
     void context() throws Exception {
         var masked = new MaskedJson(PLAIN)
