@@ -58,7 +58,8 @@ class AccessibilityIT {
                 "policy.xhtml",
                 "holds.xhtml",
                 "audit.xhtml",
-                "audit.xhtml?entry=1")) {
+                "audit.xhtml?entry=1",
+                "operations.xhtml")) {
             look(stella, system.portal("/steward/" + address).toString());
         }
         assertThat(violations).isEmpty();

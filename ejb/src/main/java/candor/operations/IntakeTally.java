@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 public class IntakeTally {
     private final Map<Counted, LongAdder> counted = new ConcurrentHashMap<>();
 
-    /** @param name of a fixed few: an outcome, a rule, a kind of refusal */
+    /** @param name of a fixed few: a surface and an outcome ({@code CLOUD.ROUTED}), a rule, a kind of refusal */
     public void count(Kind kind, String name) {
         counted.computeIfAbsent(new Counted(kind, name), first -> new LongAdder())
                 .increment();

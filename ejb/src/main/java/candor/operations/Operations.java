@@ -45,6 +45,7 @@ public class Operations {
                 rows.intake(minute.minus(Duration.ofMinutes(59)), minute, "1 minute"),
                 rows.intake(hour.minus(Duration.ofHours(23)), hour, "1 hour"),
                 rows.counted(yesterday),
+                rows.outcomes(yesterday),
                 rows.queues(),
                 rows.expiring(today, today.plusDays(DAYS_AHEAD)),
                 rows.deletions(yesterday),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param lastDay   the same by hour
  * @param counted   of the last 24 hours: records by outcome ({@code OUTCOME}) and by rule ({@code RULE}), requests that were
  *                  refused ({@code REFUSED})
+ * @param outcomes  of the last 24 hours: records by surface and outcome
  * @param queues    exports, erasures, reapplications, requests and mails by state
  * @param expiring  records by category whose retention ends within 30 days, at the latest
  * @param deletions that were ordered in the last 24 hours
@@ -25,6 +26,7 @@ public record OperationsView(
         List<Step> lastHour,
         List<Step> lastDay,
         List<Number> counted,
+        List<Number> outcomes,
         List<Number> queues,
         List<Number> expiring,
         Deletions deletions,

@@ -38,7 +38,7 @@ public class IntakeCounts {
         REFUSED
     }
 
-    /** @param name of the outcome, the rule, or why it was refused */
+    /** @param name of the surface and the outcome ({@code CLOUD.ROUTED}), of the rule, or why it was refused */
     public record Counted(Kind kind, String name) implements Comparable<Counted> {
         @Override
         public int compareTo(Counted other) {

@@ -17,7 +17,16 @@ public class OperationsRows {
             from generate_series(cast(:from as timestamptz), cast(:to as timestamptz), cast(:width as interval)) step order by step""";
 
     private static final String NUMBERS = """
-            select kind, name, sum(number) from intake_count where minute >= :from group by kind, name order by kind, 3 desc, name""";
+            select kind, split_part(name, '.', -1), sum(number) from intake_count where minute >= :from group by 1, 2 order by 1, 3 desc, 2""";
+
+    private static final String OUTCOMES = """
+            select split_part(name, '.', 1), split_part(name, '.', 2), sum(number) from intake_count
+            where kind = 'OUTCOME' and name like '%.%' and minute >= :from group by 1, 2 order by 1, 3 desc, 2""";
+
+    private static final String DELETIONS = """
+            select count(*), coalesce(sum(total), 0), coalesce(max(total), 0),
+              (select count(*) from erasure_alarm where raised_at >= :since)
+            from erasure where ordered_at >= :since""";
 
     private static final String QUEUES = """
             select 'exports', state, count(*) from data_export group by state
@@ -66,8 +75,9 @@ public class OperationsRows {
      * Deletions that were ordered since a moment.
      *
      * @param largest how many rows the largest one is of
+     * @param unusual how many administrators ordered that were so large that an alarm was raised
      */
-    public record Deletions(long orders, long rows, long largest) {}
+    public record Deletions(long orders, long rows, long largest, long unusual) {}
 
     /** @param width of a step, as the database says it: {@code 1 minute} */
     public List<Step> intake(Instant from, Instant to, String width) {
@@ -83,6 +93,11 @@ public class OperationsRows {
     /** Outcomes, rules and refusals since a moment, the most first. */
     public List<Number> counted(Instant from) {
         return numbers(entities.createNativeQuery(NUMBERS, Object[].class).setParameter("from", from));
+    }
+
+    /** Records since a moment by surface, which is the kind, and outcome. */
+    public List<Number> outcomes(Instant from) {
+        return numbers(entities.createNativeQuery(OUTCOMES, Object[].class).setParameter("from", from));
     }
 
     /** Orders, requests and mails by state. */
@@ -104,12 +119,10 @@ public class OperationsRows {
     }
 
     public Deletions deletions(Instant since) {
-        Object[] row = rows(entities.createNativeQuery(
-                                "select count(*), coalesce(sum(total), 0), coalesce(max(total), 0) from erasure where ordered_at >= :since",
-                                Object[].class)
+        Object[] row = rows(entities.createNativeQuery(DELETIONS, Object[].class)
                         .setParameter("since", since))
                 .get(0);
-        return new Deletions(number(row[0]), number(row[1]), number(row[2]));
+        return new Deletions(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 
     /** Bytes of the whole database. */

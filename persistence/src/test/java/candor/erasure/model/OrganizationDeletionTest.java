@@ -8,6 +8,7 @@ import candor.collection.model.RecordStore;
 import candor.erasure.model.ErasureAttempts.Attempt;
 import candor.erasure.model.ErasureAttempts.Kind;
 import candor.erasure.model.ErasureAttempts.Past;
+import candor.operations.model.OperationsRows;
 import candor.policy.model.Category;
 import candor.records.model.CollectedRecord;
 import candor.records.model.Holder.OfOrganization;
@@ -226,7 +227,10 @@ class OrganizationDeletionTest extends ErasureFixture {
             assertThat(orders.expectedSince(organization, dayAgo)).isEqualTo(42);
             assertThat(orders.takenSince(organization, dayAgo)).isEqualTo(40);
             ErasureAlarms alarms = new ErasureAlarms(session);
+            OperationsRows operations = new OperationsRows(session);
+            long before = operations.deletions(dayAgo).unusual();
             alarms.raise(orders.find(given).orElseThrow(), now, 42, 50);
+            assertThat(operations.deletions(dayAgo).unusual()).as("at a glance").isEqualTo(before + 1);
             assertThat(alarms.among(List.of(given, undone))).containsExactly(given);
             assertThat(alarms.since(dayAgo, 100).stream()
                             .filter(each -> each.erasure().equals(given)))

@@ -45,11 +45,37 @@ class OperationsRowsTest {
     }
 
     @Test
+    @DisplayName("records are told apart by surface, and added up by outcome alone")
+    void surfaces() {
+        add(
+                NOON,
+                Map.of(
+                        new Counted(Kind.OUTCOME, "CLOUD.ROUTED"),
+                        3L,
+                        new Counted(Kind.OUTCOME, "SOFTWARE.ROUTED"),
+                        4L));
+        add(
+                NOON.plusSeconds(60),
+                Map.of(new Counted(Kind.OUTCOME, "SOFTWARE.RETAINED"), 9L, new Counted(Kind.RULE, "R7"), 9L));
+        add(NOON.minusSeconds(60), Map.of(new Counted(Kind.OUTCOME, "CLOUD.ROUTED"), 100L));
+        assertThat(OperationsRowsTest.<List<Number>>read(rows -> rows.outcomes(NOON)))
+                .containsExactly(
+                        new Number("CLOUD", "ROUTED", 3),
+                        new Number("SOFTWARE", "RETAINED", 9),
+                        new Number("SOFTWARE", "ROUTED", 4));
+        assertThat(OperationsRowsTest.<List<Number>>read(rows -> rows.counted(NOON)))
+                .containsExactly(
+                        new Number("OUTCOME", "RETAINED", 9),
+                        new Number("OUTCOME", "ROUTED", 7),
+                        new Number("RULE", "R7", 9));
+    }
+
+    @Test
     @DisplayName("the application's role reads sizes, queues, deletions and what expires")
     void rows() {
         SoftwareSource.register(DATABASE);
         OperationsRows.Deletions none = read(rows -> rows.deletions(Instant.parse("2100-01-01T00:00:00Z")));
-        assertThat(none).isEqualTo(new OperationsRows.Deletions(0, 0, 0));
+        assertThat(none).isEqualTo(new OperationsRows.Deletions(0, 0, 0, 0));
         assertThat(OperationsRowsTest.<List<OperationsRows.Partition>>read(rows -> rows.partitions()))
                 .isNotEmpty()
                 .allSatisfy(part -> assertThat(part.bytes()).isPositive());

@@ -43,7 +43,7 @@ public class ReceiptMeters {
     public void count(Surface surface, List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
             count("candor.receipts", surface, "outcome", receipt.outcome().name());
-            tally.count(Kind.OUTCOME, receipt.outcome().name());
+            tally.count(Kind.OUTCOME, surface + "." + receipt.outcome());
             if (receipt.basis() != null) {
                 receipt.basis().rules().forEach(rule -> {
                     count("candor.receipt.rules", surface, "rule", rule);

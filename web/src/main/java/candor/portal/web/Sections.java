@@ -27,7 +27,8 @@ public class Sections {
             new Section("steward", "keys", "/steward/keys.xhtml"),
             new Section("steward", "policy", "/steward/policy.xhtml"),
             new Section("steward", "holds", "/steward/holds.xhtml"),
-            new Section("steward", "audit", "/steward/audit.xhtml"));
+            new Section("steward", "audit", "/steward/audit.xhtml"),
+            new Section("steward", "operations", "/steward/operations.xhtml"));
 
     /** In their order; empty: the place has one page alone. */
     public List<Section> of(String place) {

@@ -28,6 +28,7 @@ public class Texts extends ResourceBundle {
             "records",
             "accesses",
             "audit",
+            "operations",
             "reports",
             "catalogue",
             "statement",
