@@ -134,7 +134,10 @@ final class ApplicationServer implements AutoCloseable {
                 "candor.oidc.client.secret", settings.clientSecret(),
                 "candor.beacon.key", settings.beaconKey(),
                 "candor.certificate.keys",
-                        CertificateKeyFile.in(settings.state()).toString()));
+                        CertificateKeyFile.in(settings.state()).toString(),
+                "candor.erasure.journal",
+                        Files.createDirectories(settings.state().resolve("journal"))
+                                .toString()));
         properties.putAll(Map.of(
                 "candor.portal.url", settings.portalUrl(),
                 "candor.erasure.undo-window", "PT0S",

@@ -1,5 +1,7 @@
 package candor.erasure;
 
+import static java.util.stream.Collectors.toMap;
+
 import candor.erasure.model.Erasure;
 import candor.erasure.model.ErasureApproval;
 import candor.erasure.model.ErasureApprovals;
@@ -27,6 +29,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -97,12 +100,7 @@ public class ErasureCertificates {
             licensing.organization(scope.organization()).ifPresent(each -> says.put("organization", each.name()));
         }
         ErasureFilter filter = scope.filter();
-        among(
-                says,
-                "users",
-                licensing.people(filter.people()).stream()
-                        .map(Person::signInName)
-                        .toList());
+        among(says, "users", names(filter.people()));
         among(says, "surfaces", filter.surfaces());
         among(says, "categories", filter.categories());
         among(says, "jobs", filter.jobs());
@@ -130,6 +128,14 @@ public class ErasureCertificates {
         if (here.agreement() != null) {
             says.put("agreementVersion", here.agreement().version());
         }
+    }
+
+    /** Of somebody whom a restored database does not know the id: to leave everybody out would say that the order was not restricted. */
+    private List<String> names(Set<UUID> people) {
+        Map<UUID, String> known = licensing.people(people).stream().collect(toMap(Person::id, Person::signInName));
+        return people.stream()
+                .map(each -> known.getOrDefault(each, each.toString()))
+                .toList();
     }
 
     private String name(UUID person) {

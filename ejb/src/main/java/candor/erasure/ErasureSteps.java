@@ -5,6 +5,7 @@ import candor.erasure.model.ErasureHolds;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasurePortions;
 import candor.erasure.model.ErasureRows;
+import candor.erasure.model.ErasureSearch;
 import candor.hold.model.HeldRows;
 import candor.policy.model.Category;
 import candor.work.OrderedWork;
@@ -36,6 +37,9 @@ public class ErasureSteps {
     private ErasureRows rows;
 
     @Inject
+    private ErasureSearch search;
+
+    @Inject
     private ErasurePortions portions;
 
     @Inject
@@ -46,6 +50,9 @@ public class ErasureSteps {
 
     @Inject
     private ErasureCertificates certificates;
+
+    @Inject
+    private ErasureJournal journal;
 
     @Inject
     private Event<ErasureCompleted> completed;
@@ -89,8 +96,7 @@ public class ErasureSteps {
     }
 
     private boolean find(Erasure order) {
-        long transaction = rows.transaction();
-        order.foundMore(rows.plan(order), transaction, now());
+        search.find(order, journal.folder(), now());
         return true;
     }
 

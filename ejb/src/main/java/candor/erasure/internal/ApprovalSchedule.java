@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 /** Ends orders that nobody approved in time; on whichever nodes, a second one finds nothing left. */
 @Singleton
 @Startup
-@DependsOn("SchemaCheck")
+@DependsOn({"SchemaCheck", "DeletionsAfterRestore"}) // the journal may know of an approval
 @PermitAll
 public class ApprovalSchedule {
     @Inject

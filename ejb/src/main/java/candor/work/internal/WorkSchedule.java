@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Asks every few seconds for what was ordered, and starts it. */
 @Singleton
 @Startup
-@DependsOn("SchemaCheck")
+@DependsOn({"SchemaCheck", "DeletionsAfterRestore"}) // nothing is made of rows that were deleted
 @PermitAll
 public class WorkSchedule {
     @Inject

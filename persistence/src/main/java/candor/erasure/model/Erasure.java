@@ -150,10 +150,15 @@ public class Erasure extends LongWork {
         total += rows;
         passes++;
         if (beganAt == null) {
-            beganAt = now;
-            fence = fencedBy;
+            begin(fencedBy, now);
         }
         wentOn(now);
+    }
+
+    /** From now on nobody can undo it, whether or not its rows have been looked for. */
+    void begin(long fencedBy, Instant now) {
+        beganAt = now;
+        fence = fencedBy;
     }
 
     /** @param deleted by category, as a JSON object: of all portions */

@@ -46,6 +46,9 @@ abstract class ErasureFixture {
     final UUID other = UUID.randomUUID();
     final UUID organization = UUID.randomUUID();
     final UUID elsewhere = UUID.randomUUID();
+    /** Absent: none is kept. */
+    Optional<JournalFolder> journal = Optional.empty();
+
     final OfPerson holder = new OfPerson(person, List.of(license));
 
     @BeforeEach
@@ -210,11 +213,7 @@ abstract class ErasureFixture {
     long plan(UUID id) {
         return DATABASE.call(session -> {
             Erasure order = new ErasureOrders(session).lock(id).orElseThrow();
-            ErasureRows rows = new ErasureRows(session);
-            long fence = rows.transaction();
-            long found = rows.plan(order);
-            order.foundMore(found, fence, Instant.now());
-            return found;
+            return new ErasureSearch(session).find(order, journal, Instant.now());
         });
     }
 
