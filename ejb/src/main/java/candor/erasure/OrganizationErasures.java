@@ -17,6 +17,7 @@ import candor.identity.Caller;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.licensing.GrantedTools;
+import candor.licensing.UnknownMemberException;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
 import candor.platform.TimeOrderedIds;

@@ -9,6 +9,7 @@ import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
 import candor.licensing.GrantedTools;
+import candor.licensing.UnknownMemberException;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
 import candor.platform.StoredBytes;
