@@ -16,10 +16,14 @@ public final class Measured {
         values.add(value);
     }
 
+    public double median() {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
     public void print() {
         List<Double> sorted = values.stream().sorted().toList();
         System.out.printf(
                 "%s, median of %d: %.2f (%.2f to %.2f)%n",
-                what, sorted.size(), sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(sorted.size() - 1));
+                what, sorted.size(), median(), sorted.get(0), sorted.get(sorted.size() - 1));
     }
 }
