@@ -9,8 +9,10 @@ import candor.audit.model.SealedChain;
 import candor.audit.model.SealedChain.Extent;
 import candor.identity.Roles;
 import candor.platform.Cursor;
+import candor.platform.SearchedSlice;
 import candor.platform.Slice;
 import candor.platform.model.Position;
+import candor.platform.model.SearchBounds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -45,12 +47,20 @@ public class StewardAudit {
     private AuditNotes notes;
 
     /** @throws candor.platform.InvalidCursorException if the cursor is none of ours */
-    public Slice<AuditEntryView> find(AuditFilter filter, @Nullable String cursor, int limit) {
+    public SearchedSlice<AuditEntryView> find(AuditFilter filter, @Nullable String cursor, int limit) {
         Position after = cursor == null ? null : Cursor.read(cursor);
-        Slice<FoundEntry> found =
-                Slice.of(search.find(filter, after, limit + 1), limit, entry -> new Position(entry.at(), entry.id()));
-        notes.write("audit.read", null, said(filter, found.items().size()));
-        return new Slice<>(found.items().stream().map(AuditEntryView::of).toList(), found.next());
+        SearchedSlice<FoundEntry> found = filter.text() == null
+                ? SearchedSlice.of(search.find(filter, after, limit + 1), limit, StewardAudit::place)
+                : SearchedSlice.of(
+                        search.search(filter, after, limit + 1, SearchBounds.USUAL), limit, StewardAudit::place);
+        List<AuditEntryView> entries =
+                found.slice().items().stream().map(AuditEntryView::of).toList();
+        notes.write("audit.read", null, said(filter, entries.size()));
+        return new SearchedSlice<>(new Slice<>(entries, found.slice().next()), found.searchedTo());
+    }
+
+    private static Position place(FoundEntry entry) {
+        return new Position(entry.at(), entry.id());
     }
 
     /** One entry with the people whose records it saw; absent: there is none of this number. */

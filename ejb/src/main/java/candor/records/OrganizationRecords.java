@@ -9,6 +9,7 @@ import candor.identity.UnknownPersonException;
 import candor.licensing.GrantedTools;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
+import candor.platform.SearchedSlice;
 import candor.policy.model.Tool;
 import candor.records.model.CollectedRecord;
 import candor.records.model.Holder.OfOrganization;
@@ -65,8 +66,9 @@ public class OrganizationRecords {
     public RecordPage find(RecordSearch search) {
         Caller caller = current.caller();
         UUID organization = organizationOf(caller);
-        Found seen = list.page(new OfOrganization(organization), search, member(organization, search.user()));
-        writeDown(caller, "BROWSE", said(search), seen.records().items());
+        SearchedSlice<CollectedRecord> seen =
+                list.page(new OfOrganization(organization), search, member(organization, search.user()));
+        writeDown(caller, "BROWSE", said(search), seen.slice().items());
         return views.of(seen, caller);
     }
 

@@ -4,6 +4,7 @@ import candor.identity.Caller;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
 import candor.platform.Language;
+import candor.platform.SearchedSlice;
 import candor.policy.Clause;
 import candor.policy.PolicyVersions;
 import candor.policy.model.Category;
@@ -41,9 +42,9 @@ public class RecordViews {
     @Inject
     private Language language;
 
-    RecordPage of(Found found, Caller reader) {
+    RecordPage of(SearchedSlice<CollectedRecord> found, Caller reader) {
         return new RecordPage(
-                of(found.records().items(), asKnownTo(reader)), found.records().next(), found.searchedTo());
+                of(found.slice().items(), asKnownTo(reader)), found.slice().next(), found.searchedTo());
     }
 
     private List<RecordView> of(List<CollectedRecord> records, UnaryOperator<String> nameOf) {

@@ -23,4 +23,10 @@ public record AuditFilter(
         @Nullable String action,
         @Nullable String organization,
         @Nullable String person,
-        @Nullable String text) {}
+        @Nullable String text) {
+
+    /** What an index can tell. */
+    AuditFilter withoutText() {
+        return new AuditFilter(from, to, kind, actor, action, organization, person, null);
+    }
+}

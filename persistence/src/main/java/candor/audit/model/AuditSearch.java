@@ -1,7 +1,10 @@
 package candor.audit.model;
 
 import candor.audit.model.AuditedAct.Kind;
+import candor.platform.model.FoundPart;
 import candor.platform.model.Position;
+import candor.platform.model.SearchBounds;
+import candor.platform.model.WindowedSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +33,8 @@ public class AuditSearch {
             left join administrative_act act on act.id = e.act_id
             left join data_access look on look.id = e.act_id
             where true""";
+
+    private static final String PLACES = "select e.at, e.act_id from audit_entry e where true";
 
     private static final Map<String, String> CONDITIONS = Map.of(
             "from", "e.at >= :from",
@@ -72,17 +77,52 @@ public class AuditSearch {
 
     /** At most {@code limit} entries after a position (moment and id of the act); without one, the newest. */
     public List<FoundEntry> find(AuditFilter filter, @Nullable Position after, int limit) {
+        return entries(query(FOUND, filter, after, null).setMaxResults(limit));
+    }
+
+    /** As the list, but no further back than the bounds allow (ADR 11): no index knows the words. */
+    public FoundPart<FoundEntry> search(AuditFilter filter, @Nullable Position after, int limit, SearchBounds bounds) {
+        return new WindowedSearch<FoundEntry>() {
+            @Override
+            public @Nullable Position endOfWindow(@Nullable Position from, int window) {
+                return place(query(PLACES, filter.withoutText(), from, null)
+                        .setFirstResult(window - 1)
+                        .setMaxResults(1));
+            }
+
+            @Override
+            public List<FoundEntry> within(@Nullable Position from, @Nullable Position to, int most) {
+                return entries(query(FOUND, filter, from, to).setMaxResults(most));
+            }
+        }.search(after, limit, bounds);
+    }
+
+    private Query query(String selection, AuditFilter filter, @Nullable Position after, @Nullable Position downTo) {
         Map<String, Object> chosen = chosen(filter);
-        StringBuilder sql = new StringBuilder(FOUND);
+        StringBuilder sql = new StringBuilder(selection);
         chosen.keySet().forEach(name -> sql.append(" and ").append(CONDITIONS.get(name)));
         if (after != null) {
-            sql.append(" and (e.at, e.act_id) < (:at, :id)");
-            chosen.put("at", after.at());
-            chosen.put("id", after.id());
+            sql.append(" and (e.at, e.act_id) < (:afterAt, :afterId)");
+            chosen.put("afterAt", after.at());
+            chosen.put("afterId", after.id());
+        }
+        if (downTo != null) {
+            sql.append(" and (e.at, e.act_id) >= (:downToAt, :downToId)");
+            chosen.put("downToAt", downTo.at());
+            chosen.put("downToId", downTo.id());
         }
         Query query = entities.createNativeQuery(sql + " order by e.at desc, e.act_id desc", Object[].class);
         chosen.forEach(query::setParameter);
-        return entries(query.setMaxResults(limit));
+        return query;
+    }
+
+    private static @Nullable Position place(Query query) {
+        List<?> rows = query.getResultList();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        Object[] row = (Object[]) rows.get(0);
+        return new Position((Instant) row[0], (UUID) row[1]);
     }
 
     public Optional<FoundEntry> find(long sequence) {

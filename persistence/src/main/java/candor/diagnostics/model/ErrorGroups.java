@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ErrorGroups {
     /** Of several signatures people are counted apart, since somebody may have met more than one of them; merging is rare. */
+    private static final String PEOPLE = """
+            case when %1$s.signatures = 1 then %1$s.most_people else (select count(distinct p.person_id) from error_person p
+              join error_signature own on own.id = p.signature_id where own.group_id = %1$s.id) end""";
+
     private static final String KEPT = """
-            with kept as (
+            with counted as (
               select g.id, g.state, g.resolved_in, g.regressed_at, g.regressed_in, g.assignee_id, sum(s.occurrences) as occurrences,
-                case when count(*) = 1 then max(s.people) else (select count(distinct p.person_id) from error_person p
-                  join error_signature own on own.id = p.signature_id where own.group_id = g.id) end as people,
-                min(s.first_at) as first_at, max(s.last_at) as last_at, count(*) as signatures
-              from error_group g join error_signature s on s.group_id = g.id where s.occurrences > 0 and %s group by g.id)
+                max(s.people) as most_people, min(s.first_at) as first_at, max(s.last_at) as last_at, count(*) as signatures
+              from error_group g join error_signature s on s.group_id = g.id where s.occurrences > 0 and %s group by g.id),
+            kept as (select counted.*, cast(%s as double precision) as place from counted)
             """;
 
     private static final String READABLE =
@@ -39,11 +42,14 @@ public class ErrorGroups {
             + " then s.template end as template, s.severity, s.occurrences from error_signature s"
             + " where s.group_id = %s and s.occurrences > 0 order by s.occurrences desc, s.id";
 
+    /** What only the rows of the page need is asked for them alone. */
     private static final String ROWS = """
-            select kept.id, cast(%1$s as double precision), kept.state, kept.resolved_in, kept.regressed_at, kept.regressed_in,
-              assignee.sign_in_name, kept.occurrences, kept.people, kept.first_at, kept.last_at, kept.signatures,
+            select page.id, page.place, page.state, page.resolved_in, page.regressed_at, page.regressed_in,
+              assignee.sign_in_name, page.occurrences, %s, page.first_at, page.last_at, page.signatures,
               lead.id, lead.kind, lead.types, lead.frames, lead.template, lead.severity, lead.occurrences
-            from kept left join person assignee on assignee.id = kept.assignee_id cross join lateral (%2$s limit 1) lead""";
+            from (select * from kept where %s order by place desc, id desc limit :most) page
+            left join person assignee on assignee.id = page.assignee_id cross join lateral (%s limit 1) lead
+            order by page.place desc, page.id desc""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -64,26 +70,26 @@ public class ErrorGroups {
      */
     public List<GroupRow> list(
             GroupFilter filter, GroupOrder order, List<UUID> sight, @Nullable Place after, int limit) {
-        String value = "cast(" + order.value() + " as double precision)";
-        String sql = KEPT.formatted(filter.condition()) + ROWS.formatted(order.value(), LEAD.formatted("kept.id"))
-                + (after == null ? "" : " where (" + value + ", kept.id) < (:value, :id)")
-                + " order by 2 desc, kept.id desc";
-        Query query = entities.createNativeQuery(sql, Object[].class).setParameter("sight", array(sight));
+        Query query = groups(filter.condition(), order, after == null ? "true" : "(place, id) < (:value, :id)", sight)
+                .setParameter("most", limit);
         filter.parameters().forEach(query::setParameter);
         if (after != null) {
             query.setParameter("value", after.order()).setParameter("id", after.id());
         }
-        return rows(query.setMaxResults(limit)).stream().map(ErrorGroups::group).toList();
+        return rows(query).stream().map(ErrorGroups::group).toList();
+    }
+
+    private Query groups(String condition, GroupOrder order, String after, List<UUID> sight) {
+        String sql = KEPT.formatted(condition, order.value(PEOPLE.formatted("counted")))
+                + ROWS.formatted(PEOPLE.formatted("page"), after, LEAD.formatted("page.id"));
+        return entities.createNativeQuery(sql, Object[].class).setParameter("sight", array(sight));
     }
 
     public Optional<GroupRow> find(UUID id, List<UUID> sight) {
-        String sql = KEPT.formatted("g.id = :id") + ROWS.formatted("kept.occurrences", LEAD.formatted("kept.id"));
-        return rows(entities.createNativeQuery(sql, Object[].class)
-                        .setParameter("sight", array(sight))
-                        .setParameter("id", id))
-                .stream()
-                .findFirst()
-                .map(ErrorGroups::group);
+        Query query = groups("g.id = :id", GroupOrder.OCCURRENCES, "true", sight)
+                .setParameter("id", id)
+                .setParameter("most", 1);
+        return rows(query).stream().findFirst().map(ErrorGroups::group);
     }
 
     /** Those with most occurrences first. */

@@ -2,10 +2,10 @@ package candor.diagnostics.model;
 
 /** By what groups are ordered, the greatest first. */
 public enum GroupOrder {
-    LAST_SEEN("extract(epoch from kept.last_at)"),
-    FIRST_SEEN("extract(epoch from kept.first_at)"),
-    OCCURRENCES("cast(kept.occurrences as numeric)"),
-    PEOPLE("cast(kept.people as numeric)");
+    LAST_SEEN("extract(epoch from counted.last_at)"),
+    FIRST_SEEN("extract(epoch from counted.first_at)"),
+    OCCURRENCES("counted.occurrences"),
+    PEOPLE("%s");
 
     private final String value;
 
@@ -13,7 +13,8 @@ public enum GroupOrder {
         this.value = value;
     }
 
-    String value() {
-        return value;
+    /** @param people how many people a group has, which is asked for only where it is needed */
+    String value(String people) {
+        return value.formatted(people);
     }
 }

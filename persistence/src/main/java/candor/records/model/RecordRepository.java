@@ -1,6 +1,9 @@
 package candor.records.model;
 
+import candor.platform.model.FoundPart;
 import candor.platform.model.Position;
+import candor.platform.model.SearchBounds;
+import candor.platform.model.WindowedSearch;
 import candor.records.model.Holder.OfOrganization;
 import candor.records.model.Holder.OfPerson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,23 +36,20 @@ public class RecordRepository {
         this.entities = entities;
     }
 
-    /**
-     * Searches window by window, newest first, until a page is full, the end is reached or the time is used (ADR 11):
-     * no index of words has to be kept, and a search stays quick however much is held.
-     */
-    public FoundRecords search(
+    /** As the list, but no further back than the bounds allow (ADR 11). */
+    public FoundPart<CollectedRecord> search(
             Holder holder, RecordFilter filter, @Nullable Position after, int limit, SearchBounds bounds) {
-        long began = System.nanoTime();
-        List<CollectedRecord> found = new ArrayList<>();
-        Position from = after;
-        do {
-            Position to = endOfWindow(holder, from, filter, bounds.window());
-            found.addAll(page(holder, filter.downTo(to), from, limit - found.size()));
-            from = to;
-        } while (from != null
-                && found.size() < limit
-                && System.nanoTime() - began < bounds.time().toNanos());
-        return new FoundRecords(found, from);
+        return new WindowedSearch<CollectedRecord>() {
+            @Override
+            public @Nullable Position endOfWindow(@Nullable Position from, int window) {
+                return RecordRepository.this.endOfWindow(holder, from, filter, window);
+            }
+
+            @Override
+            public List<CollectedRecord> within(@Nullable Position from, @Nullable Position to, int most) {
+                return page(holder, filter.downTo(to), from, most);
+            }
+        }.search(after, limit, bounds);
     }
 
     /** The place down to which a window reaches; null: to the end. Of two ranges, the one that is fuller decides. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.collection.model.NewRecord;
 import candor.collection.model.RecordStore;
+import candor.platform.model.FoundPart;
 import candor.platform.model.Position;
+import candor.platform.model.SearchBounds;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.records.model.Holder.OfOrganization;
@@ -210,8 +212,8 @@ class RecordRepositoryTest {
         Position after = null;
         int searches = 0;
         do {
-            FoundRecords part = search(holder, hares, after, new SearchBounds(5, Duration.ZERO));
-            part.records().forEach(each -> found.add(each.id()));
+            FoundPart<CollectedRecord> part = search(holder, hares, after, new SearchBounds(5, Duration.ZERO));
+            part.items().forEach(each -> found.add(each.id()));
             after = part.searchedTo();
             searches++;
         } while (after != null);
@@ -220,10 +222,10 @@ class RecordRepositoryTest {
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
                         nameless.stream().map(NewRecord::id).toList());
-        assertThat(search(holder, hares, null, SearchBounds.USUAL).records()).hasSize(7);
+        assertThat(search(holder, hares, null, SearchBounds.USUAL).items()).hasSize(7);
     }
 
-    private static FoundRecords search(
+    private static FoundPart<CollectedRecord> search(
             Holder holder, RecordFilter filter, @Nullable Position after, SearchBounds bounds) {
         return DATABASE.call(session -> new RecordRepository(session).search(holder, filter, after, 50, bounds));
     }

@@ -48,9 +48,11 @@ public class AuditResource {
     @Operation(
             summary = "Entries of the audit, newest first",
             description =
-                    "What was done or seen in the last second or so may not be among them yet. Reading is an act, too.")
+                    "What was done or seen in the last second or so may not be among them yet. Reading is an act, too. A list that is searched for text may have fewer "
+                            + "entries than asked for, even none, and a next: it stopped after a second and a half.")
     public Slice<AuditEntryView> list(@BeanParam AuditParameters parameters) {
-        return audit.find(parameters.filter(), parameters.cursor(), parameters.limit());
+        return audit.find(parameters.filter(), parameters.cursor(), parameters.limit())
+                .slice();
     }
 
     @GET

@@ -7,6 +7,7 @@ import candor.audit.AuditVerification;
 import candor.audit.StewardAudit;
 import candor.audit.VerificationUnderWayException;
 import candor.audit.VerificationView;
+import candor.platform.SearchedSlice;
 import candor.platform.Slice;
 import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,7 @@ public class AuditPage {
     private AuditFilters filters = AuditFilters.of(Map.of());
     private ListPlace place = new ListPlace(null);
     private Slice<AuditEntryView> page = new Slice<>(List.of(), null);
+    private @Nullable Instant searchedTo;
     private AuditExtent extent = new AuditExtent(0, 0, 0);
     private List<String> actions = List.of();
     private @Nullable AuditDetail detail;
@@ -66,9 +69,15 @@ public class AuditPage {
         }
         filters = AuditFilters.of(sent);
         place = new ListPlace(sent.get("cursor"));
-        page = place.find(cursor -> audit.find(filters.in(words.zone()), cursor, ON_A_PAGE));
+        page = place.find(this::find);
         extent = audit.extent();
         actions = audit.actions();
+    }
+
+    private Slice<AuditEntryView> find(@Nullable String cursor) {
+        SearchedSlice<AuditEntryView> found = audit.find(filters.in(words.zone()), cursor, ON_A_PAGE);
+        searchedTo = found.searchedTo();
+        return found.slice();
     }
 
     private void show(String number) throws IOException {
@@ -100,6 +109,11 @@ public class AuditPage {
 
     public @Nullable String getNext() {
         return page.next();
+    }
+
+    /** Until when everything was searched, if a search gave up before its page was full. */
+    public @Nullable Instant getSearchedTo() {
+        return searchedTo;
     }
 
     public boolean isFirst() {

@@ -1,11 +1,11 @@
-package candor.records.model;
+package candor.platform.model;
 
 import java.time.Duration;
 
 /**
  * How much a search may read before it answers with what it found (ADR 11).
  *
- * @param window records read at a time
+ * @param window entries read at a time
  * @param time   after which no further window is begun
  */
 public record SearchBounds(int window, Duration time) {
@@ -13,7 +13,7 @@ public record SearchBounds(int window, Duration time) {
 
     public SearchBounds {
         if (window < 1) {
-            throw new IllegalArgumentException("a window holds at least one record");
+            throw new IllegalArgumentException("a window holds at least one entry");
         }
     }
 }
