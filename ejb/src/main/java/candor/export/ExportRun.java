@@ -9,6 +9,8 @@ import candor.export.model.ExportRows;
 import candor.export.model.ExportScope;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
+import candor.platform.model.Acting;
+import candor.platform.model.ActingTransaction;
 import candor.records.RecordViews;
 import candor.records.model.Basis;
 import candor.records.model.Holder;
@@ -96,6 +98,7 @@ public class ExportRun {
         connection.setAutoCommit(false); // a cursor needs a transaction
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
+            ActingTransaction.actFor(new Acting(attempt.person(), attempt.organizationId(), null), connection);
             write(connection, attempt);
         } finally {
             connection.rollback();

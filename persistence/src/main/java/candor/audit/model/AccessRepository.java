@@ -23,7 +23,7 @@ public class AccessRepository {
             with looks (id) as (
               select access_id from data_access_record where record_id = :record
               union
-              select a.id from collected_record r
+              select a.id from visible_record r
               join data_access_subject seen on seen.person_id = r.person_id
               join data_access a on a.id = seen.access_id and a.action = 'EXPORT' and a.organization_id = r.organization_id
               where r.id = :record and r.received_at <= cast(a.filter ->> 'heldAt' as timestamptz)
