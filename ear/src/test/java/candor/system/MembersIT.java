@@ -334,6 +334,24 @@ class MembersIT {
         assertThat(counts()).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName("after too many invitations within an hour, whatever came of them, the next one has to wait")
+    void tooMany() {
+        String gale =
+                "select gen_random_uuid(), now() - interval '59 minutes 50 seconds', p.id, 'org-admin', 'invitation.attempted', "
+                        + "organization_id, cast(organization_id as text), '{}' from person p, generate_series(1, %d) where sign_in_name = 'gale'";
+        String insert =
+                "insert into administrative_act (id, at, actor_id, actor_role, action, organization_id, object, details) ";
+        system.execute(insert + gale.formatted(59));
+        assertProblem(invite("gale", "avery", "a@globex.example"), 409, "name-taken");
+        String before = counts();
+        HttpResponse<String> refused = invite("gale", name(), "b@globex.example");
+        assertProblem(refused, 429, "too-many");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("")))
+                .isBetween(1, 12);
+        assertThat(counts()).isEqualTo(before);
+    }
+
     private String counts() {
         return system.ask("select (select count(*) from person) || ' ' || (select count(*) from membership) || ' ' || "
                 + "(select count(*) from license_assignment)");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** The identity provider itself, by the development run's administrator of it: to look at what it was told, and to have it fail. */
 final class Realm {
@@ -32,6 +33,28 @@ final class Realm {
         return form(
                 system.provider() + "/protocol/openid-connect/token",
                 "grant_type=password&client_id=candor-cli&scope=openid&password=candor&username=" + user);
+    }
+
+    /** A token of somebody's that is good for a second, once that is over. */
+    String expired(String user) {
+        String client = "hasty-" + user;
+        ObjectNode hasty = JsonNodeFactory.instance.objectNode();
+        hasty.put("clientId", client).put("publicClient", true).put("directAccessGrantsEnabled", true);
+        hasty.putObject("attributes").put("access.token.lifespan", "1");
+        assertThat(call("POST", "/clients", hasty.toString()).statusCode()).isIn(201, 409);
+        JsonNode answer = WholeSystem.json(form(
+                system.provider() + "/protocol/openid-connect/token",
+                "grant_type=password&client_id=" + client + "&scope=openid&password=candor&username=" + user));
+        Instant end = Instant.now().plusSeconds(answer.path("expires_in").asInt() + 1L);
+        while (Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        return answer.path("access_token").asText();
+    }
+
+    /** The token of the identity provider's own administrator: of another realm. */
+    String ofAnotherRealm() {
+        return administrator();
     }
 
     /** The account of a sign-in name; missing: there is none. */

@@ -37,6 +37,9 @@ public class ErrorAssignment {
     private ErrorOccurrences occurrences;
 
     @Inject
+    private PersonalWords words;
+
+    @Inject
     private Clock clock;
 
     /** @return whether there may be more */
@@ -53,11 +56,11 @@ public class ErrorAssignment {
         return true;
     }
 
-    static List<NewOccurrence> of(ArrivedError error) {
-        Masking masking = new Masking(PersonalWords.ofReport(error));
+    private List<NewOccurrence> of(ArrivedError error) {
         List<NewOccurrence> found = new ArrayList<>();
         int position = 0;
         for (ErrorContent content : ErrorContent.of(error.category(), error.content())) {
+            Masking masking = new Masking(words.of(error, content));
             found.add(new NewOccurrence(
                     error,
                     position++,

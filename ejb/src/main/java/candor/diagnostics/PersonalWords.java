@@ -15,8 +15,7 @@ class PersonalWords {
     @Inject
     private SeenOccurrences records;
 
-    /** From the report alone, as much as grouping needs. */
-    static PrivateWords ofReport(ArrivedError error) {
+    private static PrivateWords ofReport(ArrivedError error) {
         Set<String> names = new HashSet<>();
         if (error.signInName() != null) {
             names.add(error.signInName());
@@ -29,7 +28,7 @@ class PersonalWords {
         return new PrivateWords(names, texts);
     }
 
-    /** With what other records say of the person and of the job. */
+    /** From the report itself, and from what other records say of the person and of the job. */
     PrivateWords of(ArrivedError error, ErrorContent content) {
         PrivateWords report = ofReport(error);
         Set<String> names = new HashSet<>(report.names());

@@ -9,9 +9,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What a deployment says of deletions that administrators order; each has a default. */
 @ApplicationScoped
 public class ErasureConfiguration {
-    /** The time that attempts are counted over. */
-    static final Duration HOUR = Duration.ofHours(1);
-
     @Inject
     @ConfigProperty(name = "candor.erasure.approval", defaultValue = "P7D")
     private Duration approval;

@@ -31,6 +31,9 @@ import java.util.UUID;
 @RolesAllowed(Roles.ORG_ADMIN)
 public class MemberInvitations {
     @Inject
+    private InvitationLimits limits;
+
+    @Inject
     private MembershipDesk desk;
 
     @Inject
@@ -57,11 +60,13 @@ public class MemberInvitations {
     /**
      * @return the new member's id
      * @throws InvalidInvitationException                        if the organization has no such license now
+     * @throws TooManyInvitationsException                       after too many of them
      * @throws NameTakenException                                if somebody goes by the name or the address
      * @throws candor.identity.realm.RealmUnavailableException   if the identity provider cannot do it now; nothing was stored
      * @throws candor.identity.PersonRequiredException           if a program calls
      */
     public UUID invite(Invitation invitation) {
+        limits.takeOne();
         Caller caller = desk.enter();
         UUID organization = caller.ofOrganization().orElseThrow();
         Optional<UUID> license = license(organization, invitation);

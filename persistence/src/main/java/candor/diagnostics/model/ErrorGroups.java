@@ -44,7 +44,8 @@ public class ErrorGroups {
 
     /** What only the rows of the page need is asked for them alone. */
     private static final String ROWS = """
-            select page.id, page.place, page.state, page.resolved_in, page.regressed_at, page.regressed_in,
+            select page.id, page.place, page.state, page.resolved_in, page.regressed_at,
+              case when %s then page.regressed_in end,
               assignee.sign_in_name, page.occurrences, %s, page.first_at, page.last_at, page.signatures,
               lead.id, lead.kind, lead.types, lead.frames, lead.template, lead.severity, lead.occurrences
             from (select * from kept where %s order by place desc, id desc limit :most) page
@@ -81,7 +82,11 @@ public class ErrorGroups {
 
     private Query groups(String condition, GroupOrder order, String after, List<UUID> sight) {
         String sql = KEPT.formatted(condition, order.value(PEOPLE.formatted("counted")))
-                + ROWS.formatted(PEOPLE.formatted("page"), after, LEAD.formatted("page.id"));
+                + ROWS.formatted(
+                        GroupFilter.REGRESSION_SEEN.formatted("page"),
+                        PEOPLE.formatted("page"),
+                        after,
+                        LEAD.formatted("page.id"));
         return entities.createNativeQuery(sql, Object[].class).setParameter("sight", array(sight));
     }
 

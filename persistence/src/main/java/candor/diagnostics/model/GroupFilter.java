@@ -28,6 +28,12 @@ public record GroupFilter(
             "exists (select from error_tag tag where tag.signature_id = own.id and tag.tag = 'SURFACE' and "
                     + StaffSight.SEEN.formatted("tag") + ")";
 
+    /** Whether staff may see the version in which a group came again: one who may be seen has it, too. */
+    static final String REGRESSION_SEEN =
+            "exists (select from error_tag tag join error_signature own on own.id = tag.signature_id where own.group_id = %1$s.id"
+                    + " and tag.tag = 'VERSION' and tag.value = %1$s.regressed_in and "
+                    + StaffSight.SEEN.formatted("tag") + ")";
+
     public GroupFilter {
         states = Set.copyOf(states);
         tags = Map.copyOf(tags);
@@ -53,7 +59,8 @@ public record GroupFilter(
                             + " ilike :text or own.template ilike :text and " + READABLE + "))");
         }
         if (since != null) {
-            sql.append(" and (version_order(g.regressed_in) >= version_order(:since) or exists (select ")
+            sql.append(" and (" + REGRESSION_SEEN.formatted("g"))
+                    .append(" and version_order(g.regressed_in) >= version_order(:since) or exists (select ")
                     .append(OF_GROUP + " and tag.tag = 'VERSION') and not exists (select ")
                     .append(OF_GROUP
                             + " and tag.tag = 'VERSION' and version_order(tag.value) < version_order(:since)))");

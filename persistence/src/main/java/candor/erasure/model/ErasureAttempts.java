@@ -1,5 +1,6 @@
 package candor.erasure.model;
 
+import candor.platform.model.HourlyLimit.Past;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,9 +30,6 @@ public class ErasureAttempts {
 
     /** Who tried what, and when. */
     public record Attempt(UUID id, UUID organization, UUID person, Kind kind, Instant at) {}
-
-    /** One of an organization's, as far as limits go. */
-    public record Past(UUID person, Instant at) {}
 
     /** Those of an organization since a moment, the earliest first; who asks is the only one to be told until the transaction ends. */
     public List<Past> since(UUID organization, Kind kind, Instant moment) {

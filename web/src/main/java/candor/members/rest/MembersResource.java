@@ -79,7 +79,7 @@ public class MembersResource {
             summary = "Invite somebody",
             description =
                     "Answers 201 and the member's address in Location. The identity provider writes to the person, who chooses a "
-                            + "password. 409 if the name or the address is taken; 503 if the identity provider cannot do it now: then nothing was stored")
+                            + "password. 409 if the name or the address is taken; 429 with Retry-After after too many within an hour; 503 if the identity provider cannot do it now: then nothing was stored")
     public Response invite(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = InvitationBody.class)))
                     String body) {

@@ -73,6 +73,7 @@ public class MemberActs {
             case BAD_REQUEST -> "wrong." + String.valueOf(refused.detail()).replace("/", "");
             case NAME_TAKEN -> "taken";
             case OWN_MEMBERSHIP -> "own";
+            case TOO_MANY -> "often";
             case UNAVAILABLE -> "unavailable";
             default -> throw refused;
         };

@@ -29,7 +29,7 @@ public class MembersPage {
     private static final int ON_A_PAGE = 50;
     private static final Set<String> STEPS = Set.of("remove", "appoint", "dismiss");
     private static final Set<String> DONE =
-            Set.of("invited", "removed", "appointed", "dismissed", "gone", "own", "unavailable");
+            Set.of("invited", "removed", "appointed", "dismissed", "gone", "own", "often", "unavailable");
 
     @Inject
     private OrganizationMembers members;

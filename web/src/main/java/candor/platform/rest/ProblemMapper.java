@@ -3,6 +3,7 @@ package candor.platform.rest;
 import candor.platform.RefusalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -37,9 +38,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response ofStatus(Response given) {
-        return ProblemType.ofStatus(given.getStatus())
+        Response answer = ProblemType.ofStatus(given.getStatus())
                 .map(type -> Problem.response(type, null))
                 .orElseGet(() -> Response.status(given.getStatus()).build());
+        String allowed = given.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     /** The database may be away for a moment: then nothing was stored, and sending again is safe. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
  * answers 401, never a redirect to sign in;</li>
  * <li>the {@code Authorization} of {@code /collect} is a collector key, which the OpenID Connect mechanism must not take
  * for a token: it goes on under {@link #COLLECTOR_KEY};</li>
+ * <li>an address that is none, a method that no page has, a form that the browser says another site has sent are refused;</li>
  * <li>every cookie is for this site alone, every response carries the security headers, and one of {@code /api},
  * {@code /collect} or {@code /beacon} that the server ends without a body gets its problem (RFC 9457).</li>
  * </ul>
@@ -60,9 +61,13 @@ public class Edge implements ServletExtension {
         if (forPrograms) {
             exchange.addDefaultResponseListener(Edge::problem);
         }
-        if (forPrograms || (!LanguageChoice.handle(exchange) && !ReturnAddress.handle(exchange))) {
+        if (!Unreadable.handle(exchange) && (forPrograms || !isAnswered(exchange))) {
             next.handleRequest(exchange);
         }
+    }
+
+    private static boolean isAnswered(HttpServerExchange exchange) {
+        return OwnForms.handle(exchange) || LanguageChoice.handle(exchange) || ReturnAddress.handle(exchange);
     }
 
     /** Called by the server when a response would end without a body. */

@@ -1,5 +1,6 @@
 package candor.records.web;
 
+import candor.portal.web.ControlPictures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package candor.records.web;
 
+import candor.portal.web.ControlPictures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

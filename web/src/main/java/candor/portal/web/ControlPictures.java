@@ -1,4 +1,4 @@
-package candor.records.web;
+package candor.portal.web;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Control characters by their pictures (Unicode's Control Pictures, U+2400): a page can carry none of them, and what was
  * sent would look as if it had been without.
  */
-final class ControlPictures {
+public final class ControlPictures {
     private static final Pattern CONTROLS = Pattern.compile("[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
     private static final int FIRST = 0x2400;
     private static final int OF_DELETE = 0x2421;
@@ -14,7 +14,7 @@ final class ControlPictures {
     private ControlPictures() {}
 
     /** Tabs and line ends stay as they are. */
-    static String in(String text) {
+    public static String in(String text) {
         return CONTROLS.matcher(text).replaceAll(found -> picture(found.group().charAt(0)));
     }
 
