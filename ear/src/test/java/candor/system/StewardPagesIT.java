@@ -64,7 +64,7 @@ class StewardPagesIT {
         assertThat(key).matches("candor_[a-z2-7]{8}_[A-Za-z0-9_-]{43}");
         stella.navigate(system.portal("/steward/keys.xhtml").toString());
         assertThat(stella.content()).doesNotContain(key).contains(key.substring(0, 15));
-        stella.locator("li", new Page.LocatorOptions().setHasText(key.substring(0, 15)))
+        stella.locator("tr", new Page.LocatorOptions().setHasText(key.substring(0, 15)))
                 .locator("a[href*=revoke]")
                 .click();
         stella.click("button[value=revoke]");

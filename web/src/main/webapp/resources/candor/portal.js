@@ -30,6 +30,12 @@
     }
   }
 
+  // Navigation that is wider than a phone shows where one is.
+  for (const here of document.querySelectorAll('.places [aria-current=page], .sections [aria-current=page]')) {
+    const bar = here.parentElement;
+    bar.scrollLeft += here.getBoundingClientRect().left - bar.getBoundingClientRect().left - (bar.clientWidth - here.clientWidth) / 2;
+  }
+
   // An address holds what was chosen, and nothing empty.
   for (const form of document.querySelectorAll('form[data-bare]')) {
     form.addEventListener('formdata', event => {
