@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,37 +34,8 @@ public class RecordRemoval {
             "delete from asset_content where record_id in (%s) and completed_at is not null",
             "delete from asset_content where record_id in (%s) and completed_at is null");
 
-    /**
-     * One statement, for the rows then never leave the database. A report of which nothing is left has been deleted: its other rows share the
-     * moment, and the organization, the person or the license, so that an index finds them by each. What the statement
-     * deletes it still sees.
-     */
-    private static final String DELETE = """
-            with doomed(id) as materialized (%s),
-            gone as (
-              delete from collected_record held using doomed where held.id = doomed.id
-              returning held.id, category, source_id, client_id, occurred_at, organization_id, person_id, license_id, omitted, size),
-            jobs as (
-              update cloud_job job set erased_at = :now from gone where job.record_id = gone.id and gone.category = 'JOB'
-              returning job.id),
-            states as (update known_record known set erased_at = :now from jobs where known.job_id = jobs.id),
-            noted as (
-              update known_record known set erased_at = :now
-              from (select distinct source_id, client_id, occurred_at, organization_id, person_id, license_id from gone) report
-              where known.source_id = report.source_id and known.client_id = report.client_id
-                and not exists (select from collected_record rest
-                  where rest.organization_id = report.organization_id and rest.occurred_at = report.occurred_at
-                    and rest.source_id = report.source_id and rest.client_id = report.client_id
-                    and rest.id not in (select id from doomed))
-                and not exists (select from collected_record rest
-                  where rest.person_id = report.person_id and rest.occurred_at = report.occurred_at
-                    and rest.source_id = report.source_id and rest.client_id = report.client_id
-                    and rest.id not in (select id from doomed))
-                and not exists (select from collected_record rest
-                  where rest.person_id is null and rest.license_id = report.license_id and rest.occurred_at = report.occurred_at
-                    and rest.source_id = report.source_id and rest.client_id = report.client_id
-                    and rest.id not in (select id from doomed)))%s
-            select category, count(*) from gone group by category""";
+    private static final String REMOVE =
+            "select of_category, of_source, removed, keys from remove_records(%s, :now, %s)";
 
     @PersistenceContext
     private EntityManager entities;
@@ -86,26 +58,33 @@ public class RecordRemoval {
                 .getResultList();
     }
 
-    /** After {@link #lockJobs}. @return how many there were of each category */
-    public Map<Category, Long> remove(Collection<UUID> rows, Instant now) {
+    /** After {@link #lockJobs}. */
+    public RemovedRecords remove(Collection<UUID> rows, Instant now) {
         if (rows.isEmpty()) {
-            return Map.of();
+            return RemovedRecords.NOTHING;
         }
         DoomedRows doomed = DoomedRows.of(rows);
         removeBytes(doomed);
         return remove(doomed, now);
     }
 
-    /** After {@link #lockJobs} and {@link #removeBytes}, if there are any. @return how many there were of each category */
-    public Map<Category, Long> remove(DoomedRows rows, Instant now) {
+    /** After {@link #lockJobs} and {@link #removeBytes}, if there are any jobs or assets among them. */
+    public RemovedRecords remove(DoomedRows rows, Instant now) {
         @SuppressWarnings("unchecked") // the result class is given
         List<Object[]> gone = rows.fill(
-                        entities.createNativeQuery(DELETE.formatted(rows.query(), rows.alsoSaid()), Object[].class))
+                        entities.createNativeQuery(REMOVE.formatted(rows.ids(), rows.portion()), Object[].class))
                 .setParameter("now", Timestamp.from(now))
                 .getResultList();
         Map<Category, Long> counts = new EnumMap<>(Category.class);
-        gone.forEach(each -> counts.put(Category.valueOf((String) each[0]), ((Number) each[1]).longValue()));
-        return counts;
+        List<Tombstones> tombstones = new ArrayList<>();
+        for (Object[] each : gone) {
+            if (each[0] != null) {
+                counts.put(Category.valueOf((String) each[0]), ((Number) each[2]).longValue());
+            } else {
+                tombstones.add(new Tombstones((UUID) each[1], (byte[]) each[3]));
+            }
+        }
+        return new RemovedRecords(counts, tombstones);
     }
 
     /** The bytes of assets, complete or still arriving; their rows stay. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** An order to delete rows, and how far it has come. */
 @Entity
 public class Erasure extends LongWork {
+    /** With the pauses between them, some thirteen hours: an outage of a night needs nobody. */
+    private static final int MOST_ATTEMPTS = 20;
+
     @Column(name = "person_id", updatable = false)
     private @Nullable UUID personId;
 
@@ -129,6 +132,11 @@ public class Erasure extends LongWork {
             throw new IllegalStateException("nothing to approve");
         }
         beginsAt = begins;
+    }
+
+    @Override
+    protected int mostAttempts() {
+        return MOST_ATTEMPTS;
     }
 
     /** Whether nothing happens, and nothing is concealed, before somebody approves it. */

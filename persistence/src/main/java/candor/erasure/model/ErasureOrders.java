@@ -83,11 +83,16 @@ public class ErasureOrders {
                 .getResultList();
     }
 
-    /** One whose time to be undone has passed and that nobody works on: not begun yet, or left since that moment. */
+    /**
+     * One whose time to be undone has passed and that nobody works on: not begun yet, or left since that moment. After three attempts in a row that
+     * came to nothing it is left for a minute more, then for two, for four, up to an hour.
+     */
     public Optional<Erasure> claimable(Instant now, Instant leftSince) {
         return entities.createNativeQuery("""
                 select * from erasure
-                where held_since is null and (state = 'WAITING' and begins_at <= :now or state = 'RUNNING' and worked_at < :since)
+                where held_since is null and (state = 'WAITING' and begins_at <= :now or state = 'RUNNING' and worked_at < :since
+                  and worked_at < cast(:now as timestamptz) - interval '1 minute'
+                    * case when attempts < 3 then 0 else least(60, power(2, attempts - 3)) end)
                 order by id limit 1 for update skip locked""", Erasure.class)
                 .setParameter("now", Timestamp.from(now))
                 .setParameter("since", Timestamp.from(leftSince))

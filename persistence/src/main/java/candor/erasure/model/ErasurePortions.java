@@ -2,12 +2,14 @@ package candor.erasure.model;
 
 import candor.collection.model.DoomedRows;
 import candor.collection.model.RecordRemoval;
+import candor.collection.model.RemovedRecords;
 import candor.policy.model.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,21 +18,12 @@ import java.util.stream.Stream;
 /** The portions that an order's rows are deleted in. Must be called inside a transaction. */
 @ApplicationScoped
 public class ErasurePortions {
-    private static final String PORTION =
-            "select unnest(ids) from erasure_portion where erasure_id = :erasure and number = :number";
-
-    /** What goes is no longer to be taken off the summary, which stops counting it; and what was gone before is not this order's. */
-    private static final String ALSO = """
-            ,
-            back as (
-              insert into concealed_count (erasure_id, organization_id, person_id, license_id, category, month, records, reduced, bytes)
-              select :erasure, organization_id, person_id, case when person_id is null then license_id end, category,
-                cast(date_trunc('month', occurred_at at time zone 'UTC') as date),
-                -count(*), -count(*) filter (where omitted <> '{}'), -sum(size)
-              from gone group by 2, 3, 4, 5, 6),
-            kept as (
-              update erasure_portion set ids = (select coalesce(array_agg(id order by id), '{}') from gone)
-              where erasure_id = :erasure and number = :number and cardinality(ids) > (select count(*) from gone))""";
+    /** Sorted and sent in parts: to be read one by one they cost more than to be found. */
+    private static final String REMOVED = """
+            select array_agg(id order by id) from (
+              select id, (row_number() over (order by id) - 1) / 5000 as part
+              from erasure_portion, unnest(ids) id where erasure_id = :erasure) removed
+            group by part order by part""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -46,17 +39,31 @@ public class ErasurePortions {
         this.removal = new RecordRemoval(entities);
     }
 
-    /** Deletes the portion that is next. @return how many rows of each category were there; absent: there is no portion left */
+    /** As {@link #removeNext(Erasure, Optional, Instant)}, where no journal is kept. */
     public Optional<Map<Category, Long>> removeNext(Erasure order, Instant now) {
+        return removeNext(order, Optional.empty(), now);
+    }
+
+    /**
+     * Deletes the portion that is next. What must not come back is in the journal before the deletion is for good.
+     *
+     * @param journal absent: none is kept
+     * @return how many rows of each category were there; absent: there is no portion left
+     * @throws java.io.UncheckedIOException if the journal cannot be written: then nothing must be deleted
+     */
+    public Optional<Map<Category, Long>> removeNext(Erasure order, Optional<JournalFolder> journal, Instant now) {
         return planned(order).map(portion -> {
-            DoomedRows rows = new DoomedRows(PORTION, ALSO, Map.of("erasure", order.id(), "number", order.portion()));
+            DoomedRows rows = DoomedRows.ofPortion(order.id(), order.portion());
             if ((boolean) portion[0]) {
                 removal.lockJobs(rows);
             }
             if ((boolean) portion[1]) {
                 removal.removeBytes(rows);
             }
-            return removal.remove(rows, now);
+            RemovedRecords removed = removal.remove(rows, now);
+            journal.ifPresent(
+                    folder -> folder.append(JournaledTombstones.of(order.id(), order.portion(), removed.tombstones())));
+            return removed.counts();
         });
     }
 
@@ -72,11 +79,11 @@ public class ErasurePortions {
 
     /** The ids of all rows that were deleted, in their order; to be closed. */
     public Stream<UUID> removed(Erasure order) {
-        return entities.createNativeQuery(
-                        "select id from erasure_portion, unnest(ids) id where erasure_id = :erasure order by id",
-                        UUID.class)
+        @SuppressWarnings("unchecked") // the result class is given
+        Stream<UUID[]> parts = entities.createNativeQuery(REMOVED, UUID[].class)
                 .setParameter("erasure", order.id())
-                .setHint("org.hibernate.fetchSize", 5000)
+                .setHint("org.hibernate.fetchSize", 10)
                 .getResultStream();
+        return parts.flatMap(Arrays::stream);
     }
 }

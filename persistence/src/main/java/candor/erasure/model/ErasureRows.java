@@ -25,14 +25,37 @@ public class ErasureRows {
               count(*), count(*) filter (where omitted <> '{}'), sum(size)
             from visible_record held where %s group by 2, 3, 4, 5, 6""";
 
+    /**
+     * The same from the summary, which has it counted already, less what arrived after the order. It counts what another order conceals and, for
+     * seconds, a month that was dropped: then it is of no use.
+     */
+    private static final String TAKE_OFF_SUMMARY = """
+            insert into concealed_count (erasure_id, organization_id, person_id, license_id, category, month, records, reduced, bytes)
+            select :erasure, organization_id, person_id, license_id, category, month, sum(records), sum(reduced), sum(bytes) from (
+              select organization_id, person_id, license_id, category, month, records, reduced, bytes
+              from record_summary held where %1$s
+              union all
+              select organization_id, person_id, license_id, category, month, records, reduced, bytes
+              from record_summary_change held where %1$s
+              union all
+              select organization_id, person_id, case when person_id is null then license_id end, category,
+                cast(date_trunc('month', occurred_at at time zone 'UTC') as date), -1, -cast(omitted <> '{}' as integer), -size
+              from collected_record held where held.id >= :before and %1$s) counted
+            where not exists (select from concealment) and not exists (
+              select from dropped_month where to_regclass('public.dropped_record_' || to_char(first, 'YYYYMM')) is not null)
+            group by 2, 3, 4, 5, 6 having sum(records) > 0""";
+
     private static final String PLAN = """
+            with planned as (
             insert into erasure_portion (erasure_id, number, ids, jobs, assets)
             select :erasure, number, array_agg(id), bool_or(category = 'JOB'),
               bool_or(category in ('UPLOADED_ASSET', 'GENERATED_ASSET'))
             from (
               select held.id, held.category, :first + (row_number() over (order by held.id) - 1) / :size as number
               from collected_record held where %s) found
-            group by number""";
+            group by number
+            returning cardinality(ids) as rows)
+            select coalesce(sum(rows), 0) from planned""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -60,11 +83,19 @@ public class ErasureRows {
     public void conceal(Erasure order) {
         entities.createNativeQuery(ALONE, Integer.class).getSingleResult();
         RowSelection selection = new RowSelection(order.scope(), order.id());
-        selection
-                .fill(entities.createNativeQuery(TAKE_OFF.formatted(selection.condition())))
+        boolean counted =
+                selection.isCounted() && takeOff(TAKE_OFF_SUMMARY, selection.ofAnyTime(), selection, order) > 0;
+        if (!counted) {
+            takeOff(TAKE_OFF, selection.condition(), selection, order);
+        }
+        execute("insert into concealment (erasure_id) values (:erasure)", order);
+    }
+
+    private int takeOff(String sql, String condition, RowSelection selection, Erasure order) {
+        return selection
+                .fill(entities.createNativeQuery(sql.formatted(condition)))
                 .setParameter("erasure", order.id())
                 .executeUpdate();
-        execute("insert into concealment (erasure_id) values (:erasure)", order);
     }
 
     /** Nothing is concealed by this order any more, and nothing is noted of its rows. */
@@ -81,17 +112,11 @@ public class ErasureRows {
      */
     public long plan(Erasure order) {
         RowSelection selection = new RowSelection(order.scope(), order.id());
-        selection
-                .fill(entities.createNativeQuery(PLAN.formatted(selection.condition())))
+        return number(selection
+                .fill(entities.createNativeQuery(PLAN.formatted(selection.condition()), Long.class))
                 .setParameter("erasure", order.id())
                 .setParameter("first", order.portion())
-                .setParameter("size", PORTION)
-                .executeUpdate();
-        return number(entities.createNativeQuery(
-                        "select coalesce(sum(cardinality(ids)), 0) from erasure_portion where erasure_id = :erasure and number >= :first",
-                        Long.class)
-                .setParameter("erasure", order.id())
-                .setParameter("first", order.portion()));
+                .setParameter("size", PORTION));
     }
 
     /** How many rows the order reaches that are still there. */

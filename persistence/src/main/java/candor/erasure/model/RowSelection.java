@@ -17,12 +17,16 @@ import java.util.UUID;
  * order so that the database can choose an index by it.
  */
 final class RowSelection {
-    private final List<String> conditions = new ArrayList<>(List.of("held.id < :before"));
+    private static final String EARLIER = "held.id < :before";
+
+    private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final boolean counted;
 
     /** @param before id of the order: what arrived later is not reached */
     RowSelection(ErasureScope scope, UUID before) {
         values.put("before", before);
+        counted = isCounted(scope.filter());
         if (scope.holder() instanceof OfPerson person) {
             restrict("(held.person_id = :person or held.person_id is null and held.license_id = any (:licenses))");
             values.put("person", person.person());
@@ -75,8 +79,22 @@ final class RowSelection {
         conditions.add(condition);
     }
 
+    private static boolean isCounted(ErasureFilter filter) {
+        return filter.surfaces().isEmpty() && filter.jobs().isEmpty() && filter.from() == null && filter.to() == null;
+    }
+
     String condition() {
+        return EARLIER + " and " + ofAnyTime();
+    }
+
+    /** Of later rows as well. */
+    String ofAnyTime() {
         return String.join(" and ", conditions);
+    }
+
+    /** Whether the summary tells these rows from others: {@link #ofAnyTime} is then a condition on its rows, too. */
+    boolean isCounted() {
+        return counted;
     }
 
     Query fill(Query query) {

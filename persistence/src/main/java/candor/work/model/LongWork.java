@@ -75,7 +75,12 @@ public abstract class LongWork {
     public void attempt(Instant now) {
         attempts++;
         workedAt = now;
-        state = attempts > MOST_ATTEMPTS ? State.FAILED : State.RUNNING;
+        state = attempts > mostAttempts() ? State.FAILED : State.RUNNING;
+    }
+
+    /** In a row that come to nothing. */
+    protected int mostAttempts() {
+        return MOST_ATTEMPTS;
     }
 
     /** A portion went through: whoever works on it still does, and attempts count from here. */

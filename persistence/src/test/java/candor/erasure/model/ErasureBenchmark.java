@@ -4,18 +4,31 @@ import candor.collection.model.RecordStore;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.records.model.Holder.OfPerson;
+import candor.testing.Measured;
 import candor.testing.Rows;
 import candor.testing.TestDatabase;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A deletion with proof, from the order to the recount and the digest of the ids, against the bare DELETE of as many rows of another
@@ -26,9 +39,16 @@ class ErasureBenchmark {
     private static final UUID SOURCE = UUID.randomUUID();
     private static final UUID LICENSE = UUID.randomUUID();
     private static final List<Category> CATEGORIES = Category.of(Surface.SOFTWARE);
-    private static final int REPORTS = 10_000;
     private static final int ROUNDS = 9;
     private static final int WARM_UP_ROUNDS = 3;
+
+    /** As the service does. */
+    private static final int PORTIONS_AT_ONCE = 4;
+
+    @TempDir
+    private Path folder;
+
+    private Optional<JournalFolder> journal = Optional.empty();
 
     @BeforeAll
     static void source() {
@@ -40,27 +60,60 @@ class ErasureBenchmark {
     }
 
     @Test
-    void withProofAndBare() {
-        List<Double> ratios = new ArrayList<>();
+    @DisplayName(
+            "60,000 rows of 10,000 reports: with proof, in portions and in one go, with a journal : bare, in turns")
+    void large() {
+        Measured portions = new Measured("60,000 rows, with proof in portions : bare");
+        Measured oneGo = new Measured("60,000 rows, with proof in one go : bare");
+        Measured journaled = new Measured("60,000 rows, with proof in portions and a journal : bare");
+        Measured bytes = new Measured("bytes a row in the journal");
         for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
-            UUID one = person();
-            UUID other = person();
-            DATABASE.asOwner("vacuum analyze collected_record", "analyze known_record");
-            boolean provenFirst = round % 2 == 0;
-            double first = provenFirst ? proven(one) : bare(one);
-            double second = provenFirst ? bare(other) : proven(other);
+            boolean bareFirst = round % 2 == 0;
+            double bare = bareFirst ? bare(person(10_000)) : 0;
+            double inPortions = proven(person(10_000), PORTIONS_AT_ONCE);
+            double inOneGo = proven(person(10_000), Integer.MAX_VALUE);
+            long before = journalSize();
+            journal = Optional.of(new JournalFolder(folder, "node"));
+            double withJournal = proven(person(10_000), PORTIONS_AT_ONCE);
+            journal = Optional.empty();
+            bare = bareFirst ? bare : bare(person(10_000));
             if (round >= WARM_UP_ROUNDS) {
-                ratios.add(provenFirst ? first / second : second / first);
+                portions.add(inPortions / bare);
+                oneGo.add(inOneGo / bare);
+                journaled.add(withJournal / bare);
+                bytes.add((journalSize() - before) / 60_000.0);
             }
         }
-        ratios.sort(null);
-        System.out.printf(
-                "deleting %,d rows, with proof : bare: %.2f (%.2f to %.2f)%n",
-                REPORTS * CATEGORIES.size(), ratios.get(ROUNDS / 2), ratios.get(0), ratios.get(ROUNDS - 1));
+        List.of(portions, oneGo, journaled, bytes).forEach(Measured::print);
     }
 
-    /** Somebody with reports of six rows each. */
-    private static UUID person() {
+    @Test
+    @DisplayName("6,000 rows of 1,000 reports, which go in one transaction: with proof : bare, in turns")
+    void small() {
+        Measured ratio = new Measured("6,000 rows, with proof in one go : bare");
+        for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+            UUID one = person(1_000);
+            UUID other = person(1_000);
+            boolean provenFirst = round % 2 == 0;
+            double first = provenFirst ? proven(one, PORTIONS_AT_ONCE) : bare(one);
+            double second = provenFirst ? bare(other) : proven(other, PORTIONS_AT_ONCE);
+            if (round >= WARM_UP_ROUNDS) {
+                ratio.add(provenFirst ? first / second : second / first);
+            }
+        }
+        ratio.print();
+    }
+
+    private long journalSize() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody with reports of six rows each, which came in one after the other. */
+    private static UUID person(int reports) {
         UUID person = UUID.randomUUID();
         Rows rows = new Rows(SOURCE, LICENSE, person, null);
         DATABASE.asOwner("insert into person (id, sign_in_name) values ('%s', '%1$s')".formatted(person));
@@ -77,13 +130,14 @@ class ErasureBenchmark {
                   retain_until, '{}', jsonb_build_object('text', repeat('a word or two ', 20)), 292
                 from collected_record
                   cross join reports cross join unnest(array['%s']) category(category)
-                where person_id = '%s'""".formatted(
-                        REPORTS,
+                where person_id = '%s' order by n""".formatted(
+                        reports,
                         SOURCE,
                         String.join(
                                 "','", CATEGORIES.stream().map(Category::name).toList()),
                         person)
                 .replace("surface, category, at", "surface, category.category, at"));
+        DATABASE.asOwner("vacuum analyze collected_record", "analyze known_record");
         return person;
     }
 
@@ -97,8 +151,14 @@ class ErasureBenchmark {
     }
 
     /** Seconds, by the steps of the service. */
-    private static double proven(UUID person) {
+    private double proven(UUID person, int portionsAtOnce) {
         long started = System.nanoTime();
+        UUID id = ordered(person);
+        while (!next(id, portionsAtOnce)) {}
+        return seconds(started);
+    }
+
+    private static UUID ordered(UUID person) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         DATABASE.run(session -> {
@@ -110,40 +170,48 @@ class ErasureBenchmark {
                     now);
             new ErasureOrders(session).add(order);
             new ErasureRows(session).conceal(order);
+            order.attempt(now);
         });
-        DATABASE.run(session -> {
-            Erasure order = new ErasureOrders(session).lock(id).orElseThrow();
-            ErasureRows rows = new ErasureRows(session);
-            order.foundMore(rows.plan(order), rows.transaction(), now);
-        });
-        while (removed(id)) {}
-        DATABASE.run(session -> {
-            Erasure order = new ErasureOrders(session).lock(id).orElseThrow();
-            ErasureRows rows = new ErasureRows(session);
-            try (var ids = new ErasurePortions(session).removed(order)) {
-                if (rows.left(order) > 0
-                        || ids.map(UUID::toString).mapToInt(String::length).sum() == 0) {
-                    throw new AssertionError("something is left");
-                }
-            }
-            order.certify("signed", now);
-            session.flush();
-            rows.uncover(order);
-        });
-        return seconds(started);
+        return id;
     }
 
-    private static boolean removed(UUID id) {
+    /** Whether nothing is left to be done. */
+    private boolean next(UUID id, int portionsAtOnce) {
         return DATABASE.call(session -> {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             Erasure order = new ErasureOrders(session).lock(id).orElseThrow();
-            boolean removed = new ErasurePortions(session)
-                    .removeNext(order, Instant.now())
-                    .isPresent();
-            if (removed) {
-                order.portionDone("{}", Instant.now());
+            if (!order.hasBegun()) {
+                new ErasureSearch(session).find(order, journal, now);
             }
-            return removed;
+            for (int portions = 0; portions < portionsAtOnce; portions++) {
+                if (new ErasurePortions(session).removeNext(order, journal, now).isEmpty()) {
+                    certify(session, order, now);
+                    return true;
+                }
+                order.portionDone("{}", now);
+            }
+            return false;
         });
+    }
+
+    private static void certify(Session session, Erasure order, Instant now) {
+        ErasureRows rows = new ErasureRows(session);
+        if (!rows.haveEndedBefore(order.fence()) || rows.left(order) > 0) {
+            throw new AssertionError("something is left");
+        }
+        order.certify(digest(session, order), now);
+        session.flush();
+        rows.uncover(order);
+    }
+
+    private static String digest(Session session, Erasure order) {
+        try (Stream<UUID> ids = new ErasurePortions(session).removed(order)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ids.forEach(id -> digest.update((id + "\n").getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static double seconds(long started) {
