@@ -25,9 +25,23 @@ final class CrashKinds {
             Map.entry("illegal instruction", "crash: illegal instruction"),
             Map.entry("sigill", "crash: illegal instruction"),
             Map.entry("c000001d", "crash: illegal instruction"),
+            Map.entry("heap-use-after-free", "crash: use after free"),
+            Map.entry("heap-buffer-overflow", "crash: heap overflow"),
+            Map.entry("stack-buffer-overflow", "crash: stack overrun"),
+            Map.entry("global-buffer-overflow", "crash: global overflow"),
+            Map.entry("double-free", "crash: double free"),
+            Map.entry("double free", "crash: double free"),
+            Map.entry("threadsanitizer: data race", "crash: data race"),
+            Map.entry("detected memory leaks", "crash: memory leak"),
+            Map.entry("signed integer overflow", "crash: arithmetic"),
+            Map.entry("segmentation violation", "crash: memory access"),
+            Map.entry("panicked at", "crash: panic"),
+            Map.entry("anr in ", "crash: no answer"),
+            Map.entry("assertion `", "crash: abort"),
+            Map.entry("assertion failed", "crash: abort"),
             Map.entry("sigabrt", "crash: abort"),
             Map.entry("c0000409", "crash: abort"));
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 1500;
 
     private CrashKinds() {}
 

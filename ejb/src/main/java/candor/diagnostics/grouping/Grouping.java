@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grouping {
     /** Part of each signature's id: errors grouped by another version keep their groups. */
-    public static final int SIGNATURE_VERSION = 1;
+    public static final int SIGNATURE_VERSION = 2;
 
-    private static final int FRAMES = 3;
     private static final int MOST_TYPES = 8;
     private static final Set<String> SEVERITIES =
             Set.of("TRACE", "DEBUG", "INFO", "NOTICE", "WARNING", "ERROR", "CRITICAL", "FATAL");
@@ -27,15 +26,15 @@ public final class Grouping {
         String stack = blankIsNone(error.stack());
         List<Thrown> chain = stack == null ? List.of() : StackReader.read(stack, message);
         List<String> types = types(chain, message, stack);
-        List<String> frames = frames(chain);
-        if (!frames.isEmpty()) {
-            return new Signature(Kind.STACK, types, frames, null, null);
+        TopFrames frames = TopFrames.of(chain);
+        if (frames.tellEnough() || !frames.names().isEmpty() && message == null) {
+            return new Signature(Kind.STACK, types, frames.names(), null, null);
         }
         String severity = severity(error.severity());
         String said = message != null ? message : stack;
         return said == null
                 ? new Signature(Kind.NOTHING, List.of(), List.of(), null, severity)
-                : new Signature(Kind.MESSAGE, types, List.of(), MessageTemplate.of(withoutType(said)), severity);
+                : new Signature(Kind.MESSAGE, types, frames.names(), MessageTemplate.of(withoutType(said)), severity);
     }
 
     /** One of the usual words, whatever the case: what else clients call severe is not told apart. */
@@ -65,6 +64,9 @@ public final class Grouping {
         if (types.isEmpty() && !chain.isEmpty()) {
             add(types, message == null ? null : CrashKinds.in(message));
         }
+        if (types.isEmpty() && !chain.isEmpty() && message != null) {
+            add(types, ScriptTypes.saidBy(message));
+        }
         if (types.isEmpty() && stack != null) {
             add(types, CrashKinds.in(stack));
         }
@@ -75,32 +77,6 @@ public final class Grouping {
         if (type != null) {
             types.add(type);
         }
-    }
-
-    /** Of the last cause that has any of ours; if none has, of the last cause that has any. */
-    private static List<String> frames(List<Thrown> chain) {
-        List<String> found = List.of();
-        for (int i = chain.size() - 1; i >= 0 && found.isEmpty(); i--) {
-            found = top(chain.get(i), true);
-        }
-        for (int i = chain.size() - 1; i >= 0 && found.isEmpty(); i--) {
-            found = top(chain.get(i), false);
-        }
-        return found;
-    }
-
-    /** A recursion counts once, however deep it went. */
-    private static List<String> top(Thrown thrown, boolean ours) {
-        List<String> names = new ArrayList<>();
-        for (Frame frame : thrown.frames()) {
-            if ((frame.ours() || !ours) && !names.contains(frame.name())) {
-                names.add(frame.name());
-            }
-            if (names.size() == FRAMES) {
-                break;
-            }
-        }
-        return names;
     }
 
     private static String withoutType(String message) {

@@ -1,12 +1,15 @@
 package candor.diagnostics.grouping;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code at lumen.cloud.RenderTask.run(RenderTask.java:58)}: class and method, without what compilers and proxies add. */
 final class JavaFrames implements FrameFormat {
     private static final List<String> SOURCES = List.of(".java", ".kt", ".scala", ".groovy", ".clj");
-    private static final List<String> NO_SOURCES = List.of("Native Method", "Unknown Source", "<generated>");
+    private static final List<String> NO_SOURCES =
+            List.of("Native Method", "Unknown Source", "<generated>", "SourceFile", "PG:", "r8-map-id-", "Dynamic");
     private static final List<String> LIBRARIES = List.of(
             "java.",
             "javax.",
@@ -41,14 +44,29 @@ final class JavaFrames implements FrameFormat {
             "org.slf4j.",
             "com.zaxxer.");
 
+    /** In a report of the JVM itself: {@code J 1234 c2 lumen.Task.run()V}. */
+    private static final Pattern OF_REPORT =
+            Pattern.compile("^[jJ]\\s++(?:\\d++%?\\s++)?(?:c[12]\\s++)?([\\w.$/@]{3,300}+)\\(.*$");
+
+    /** Where the name of a class that is made at run time begins to differ. */
+    private static final List<String> GENERATED =
+            List.of("$$", "$ByteBuddy$", "$MockitoMock$", "$HibernateProxy$", "_$$_");
+
     @Override
     public @Nullable Frame read(String line) {
+        Matcher report = OF_REPORT.matcher(line);
+        if (report.matches()) {
+            return frame(report.group(1));
+        }
         int open = line.indexOf('(');
         int close = line.indexOf(')', open + 1);
         if (!line.startsWith("at ") || open < 0 || close < 0 || !isSource(line.substring(open + 1, close))) {
             return null;
         }
-        String method = line.substring(3, open).strip();
+        return frame(line.substring(3, open).strip());
+    }
+
+    private static Frame frame(String method) {
         String plain = plain(method.substring(method.lastIndexOf('/', endOfModule(method)) + 1));
         return new Frame(plain, LIBRARIES.stream().noneMatch(plain::startsWith));
     }
@@ -60,7 +78,8 @@ final class JavaFrames implements FrameFormat {
     }
 
     private static boolean isSource(String place) {
-        return NO_SOURCES.contains(place) || SOURCES.stream().anyMatch(place::contains);
+        return NO_SOURCES.stream().anyMatch(place::startsWith)
+                || SOURCES.stream().anyMatch(place::contains);
     }
 
     /** {@code Task$$Lambda$14/0x0801.run} and {@code Task.lambda$run$0} are what they were written in. */
@@ -68,7 +87,11 @@ final class JavaFrames implements FrameFormat {
         int last = method.lastIndexOf('.');
         String type = last < 0 ? "" : method.substring(0, last);
         String name = method.substring(last + 1);
-        int generated = type.indexOf("$$");
+        int generated = GENERATED.stream()
+                .mapToInt(type::indexOf)
+                .filter(at -> at > 0)
+                .min()
+                .orElse(0);
         if (generated > 0) { // $$Lambda, $$EnhancerBySpringCGLIB, $$SpringCGLIB, $$FastClass
             boolean lambda = type.startsWith("$$Lambda", generated);
             type = type.substring(0, generated);
@@ -77,6 +100,9 @@ final class JavaFrames implements FrameFormat {
         if (name.startsWith("lambda$")) {
             int end = name.indexOf('$', 7);
             name = end < 0 ? "lambda" : name.substring(7, end);
+        } else if (name.startsWith("$anonfun$")) { // Scala
+            int end = name.indexOf('$', 9);
+            name = end < 0 ? name.substring(9) : name.substring(9, end);
         } else if (name.startsWith("access$")) {
             name = "access";
         }

@@ -11,11 +11,13 @@ final class Lines {
 
     private Lines() {}
 
+    /** Without what logs and terminals put around them. */
     static List<String> of(String text) {
         String bounded =
                 text.length() <= 2 * END ? text : text.substring(0, END) + "\n" + text.substring(text.length() - END);
         return bounded.lines()
                 .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) : line)
+                .map(LogDecoration::without)
                 .toList();
     }
 }

@@ -1,16 +1,78 @@
 package candor.diagnostics.grouping;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names of C++ functions as debuggers write them, without return type, arguments, template arguments and what optimizers add. */
 final class NativeNames {
     private static final List<String> ADDED =
             List.of(".isra", ".part", ".constprop", ".cold", ".llvm", ".lto_priv", "@plt", "@@");
 
+    private static final Pattern OBJECTIVE =
+            Pattern.compile("^(?:__\\d++)?[-+]\\[([^\\]]{1,200}+)](_block_invoke(?:_\\d++)?)?");
+    private static final Pattern THUNK = Pattern.compile("^ILT\\+\\d++\\((.*)\\)$");
+    /** Of Swift: what is within what. */
+    private static final Pattern CLOSURE =
+            Pattern.compile("^(?:(?:implicit )?closure #\\d++ (?:\\([^()]{0,200}+\\) )?in )++(.*)$");
+
+    private static final Pattern PARTIAL = Pattern.compile("^(?:partial apply for |specialized |static |@objc )++");
+    /** Of Rust: a hash, what of a trait it is, and closures. */
+    private static final Pattern HASH = Pattern.compile("::h[0-9a-f]{16}(?:E)?$");
+
+    private static final Pattern IMPLEMENTED =
+            Pattern.compile("^<([^<> ]{1,200}+)(?:<.{0,200}>)? as .{1,300}?>(?=::\\w++(?:::.{0,200})?$)");
+    private static final Pattern RUST_CLOSURE =
+            Pattern.compile("(?:::\\{\\{closure}}|::closure\\$\\d++|::async_fn\\$\\d++)++");
+
     private NativeNames() {}
 
+    /** As its language writes it, without what its compiler makes of it. */
+    private static String symbol(String written) {
+        Matcher thunk = THUNK.matcher(written);
+        String name = thunk.matches() ? thunk.group(1) : written;
+        if (name.startsWith("_Z")) {
+            return demangled(name);
+        }
+        if (name.startsWith("?")) {
+            return undecorated(name);
+        }
+        Matcher closure = CLOSURE.matcher(name);
+        if (closure.matches()) {
+            return PARTIAL.matcher(closure.group(1)).replaceFirst("") + ".closure";
+        }
+        name = PARTIAL.matcher(HASH.matcher(name).replaceFirst("")).replaceFirst("");
+        return RUST_CLOSURE
+                .matcher(IMPLEMENTED.matcher(name).replaceFirst("$1"))
+                .replaceAll("");
+    }
+
+    /** Names of Microsoft's compiler: {@code ?load@Scene@lumen@@QEAAXXZ}. */
+    private static String undecorated(String decorated) {
+        int end = decorated.indexOf("@@");
+        String[] parts =
+                decorated.substring(0, end < 0 ? decorated.length() : end).split("@", 20);
+        List<String> names = new ArrayList<>();
+        for (int i = parts.length - 1; i > 0; i--) {
+            names.add(parts[i].startsWith("?A0x") ? "anonymous" : parts[i]);
+        }
+        String first = parts[0].substring(1);
+        if (first.startsWith("?0") || first.startsWith("?1")) { // constructor, destructor
+            names.add(first.substring(2));
+            names.add((first.startsWith("?1") ? "~" : "") + first.substring(2));
+        } else {
+            names.add(first);
+        }
+        return String.join("::", names);
+    }
+
     static String plain(String written) {
-        String name = written.startsWith("_Z") ? demangled(written) : written;
+        Matcher objective = OBJECTIVE.matcher(written);
+        if (objective.find()) {
+            return objective.group(1) + (objective.group(2) == null ? "" : " block");
+        }
+        String name = symbol(written);
         for (String added : ADDED) {
             int cut = name.indexOf(added);
             name = cut > 0 ? name.substring(0, cut) : name;

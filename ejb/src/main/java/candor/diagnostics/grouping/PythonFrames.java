@@ -3,11 +3,16 @@ package candor.diagnostics.grouping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code File "lumen/session.py", line 148, in generate}: the module's file and the function. */
 final class PythonFrames implements FrameFormat {
     private static final String FILE = "File \"";
+    /** With a comma, but for those of a fatal error. */
+    private static final Pattern IN = Pattern.compile("line \\d++,? in ");
+
     private static final List<String> LIBRARIES =
             List.of("site-packages", "dist-packages", "/lib/python", "\\lib\\", "<frozen ");
     /** The standard library's, where no folder is said. */
@@ -31,8 +36,8 @@ final class PythonFrames implements FrameFormat {
             return null;
         }
         String path = line.substring(FILE.length(), end);
-        int in = line.lastIndexOf(", in ");
-        String function = in < end ? "" : line.substring(in + 5).strip();
+        Matcher in = IN.matcher(line).region(end, line.length());
+        String function = in.find() ? line.substring(in.end()).strip() : "";
         String file = FilePaths.file(path);
         return new Frame(module(file) + "." + function(function), isOurs(path, file));
     }

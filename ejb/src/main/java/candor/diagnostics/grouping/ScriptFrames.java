@@ -17,6 +17,9 @@ final class ScriptFrames implements FrameFormat {
             "node_modules",
             "node:",
             "internal/",
+            "electron/js2c",
+            "webpack/runtime",
+            "webpack/bootstrap",
             "chrome-extension:",
             "moz-extension:",
             "safari-web-extension:",
@@ -26,6 +29,65 @@ final class ScriptFrames implements FrameFormat {
             "react-dom",
             "<anonymous>",
             "native");
+    /** Of Node itself, before it wrote {@code node:}. */
+    private static final Set<String> OF_NODE = Set.of(
+            "fs.js",
+            "net.js",
+            "events.js",
+            "module.js",
+            "timers.js",
+            "dns.js",
+            "buffer.js",
+            "child_process.js",
+            "vm.js",
+            "_http_client.js",
+            "_stream_readable.js",
+            "_stream_writable.js",
+            "_tls_wrap.js",
+            "bootstrap_node.js");
+    /** Methods that many types of one script have: with their type, where it is said, or two bugs look like one. */
+    private static final Set<String> COMMON = Set.of(
+            "render",
+            "update",
+            "init",
+            "run",
+            "start",
+            "stop",
+            "load",
+            "save",
+            "open",
+            "close",
+            "get",
+            "set",
+            "add",
+            "remove",
+            "execute",
+            "handle",
+            "process",
+            "apply",
+            "call",
+            "invoke",
+            "dispatch",
+            "constructor",
+            "create",
+            "destroy",
+            "dispose",
+            "reset",
+            "next",
+            "setup",
+            "mount",
+            "send",
+            "fetch",
+            "read",
+            "write",
+            "parse",
+            "toString",
+            "componentDidMount",
+            "componentDidUpdate",
+            "componentWillUnmount",
+            "connectedCallback",
+            "ngOnInit");
+
     private static final int MINIFIED = 2;
 
     @Override
@@ -38,7 +100,7 @@ final class ScriptFrames implements FrameFormat {
             return null; // Mono and Rust, which say "at" as well
         }
         int open = rest.endsWith(")") ? rest.indexOf(" (") : -1;
-        String place = open < 0 ? rest : rest.substring(open + 2, rest.length() - 1);
+        String place = (open < 0 ? rest : rest.substring(open + 2, rest.length() - 1)).replaceFirst("^address at ", "");
         String function = open < 0 ? "" : rest.substring(0, open);
         if (open < 0 && place.startsWith("async ")) {
             place = place.substring(6);
@@ -58,8 +120,11 @@ final class ScriptFrames implements FrameFormat {
         }
         String place = line.substring(at + 1);
         boolean known = NOWHERE.contains(place);
-        boolean address =
-                place.contains("://") || place.startsWith("/") || place.contains(".js") || place.startsWith("webpack");
+        boolean address = place.contains("://")
+                || place.startsWith("/")
+                || place.contains(".js")
+                || place.contains(".bundle")
+                || place.startsWith("webpack");
         return known || address && hasPlace(place) ? frame(line.substring(0, at), place) : null;
     }
 
@@ -76,8 +141,12 @@ final class ScriptFrames implements FrameFormat {
         String where = hasPlace(place) && numbers.find() ? place.substring(0, numbers.start()) : place;
         boolean evaluated = where.startsWith("eval at ") || where.contains(" > eval") || where.startsWith("index ");
         String file = evaluated || NOWHERE.contains(where) ? "" : FilePaths.script(where);
-        boolean ours = !file.isEmpty() && LIBRARIES.stream().noneMatch(where::contains);
-        return new Frame(plain(function) + (file.isEmpty() ? "" : " (" + file + ")"), ours);
+        boolean ours = !file.isEmpty()
+                && !OF_NODE.contains(where)
+                && LIBRARIES.stream().noneMatch(where::contains);
+        String name = plain(function);
+        String said = name + (file.isEmpty() ? "" : " (" + file + ")");
+        return new Frame(said, ours, !name.equals("?"), said);
     }
 
     /** {@code Viewer.prototype.draw}, {@code async Viewer.draw [as onWheel]} and {@code draw/<} are {@code draw}. */
@@ -85,14 +154,24 @@ final class ScriptFrames implements FrameFormat {
         String name = function;
         int as = name.indexOf(" [as ");
         name = as < 0 ? name : name.substring(0, as);
+        name = name.startsWith("Anonymous function") || name.startsWith("Global code") ? "" : name;
         name = name.substring(name.lastIndexOf(' ') + 1); // async, new
         name = name.substring(name.lastIndexOf('*') + 1); // async*, promise callback*
         while (name.endsWith("<") || name.endsWith("/")) {
             name = name.substring(0, name.length() - 1);
         }
+        String typed = name;
         name = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
         boolean known =
                 name.length() > MINIFIED && !name.startsWith("<") && !name.equals("code") && !name.equals("anonymous");
-        return known ? name : "?";
+        return !known ? "?" : COMMON.contains(name) ? ofType(typed, name) : name;
+    }
+
+    /** {@code Gallery.render} of {@code Gallery.prototype.render}; a type that was minified says nothing. */
+    private static String ofType(String typed, String name) {
+        String[] parts = typed.replace(".prototype.", ".").split("\\.", -1);
+        String type = parts.length < 2 ? "" : parts[parts.length - 2];
+        boolean known = type.length() > MINIFIED && !type.equals("Object") && Character.isUpperCase(type.charAt(0));
+        return known ? type + "." + name : name;
     }
 }

@@ -18,12 +18,9 @@ final class StackReader {
             new ScriptFrames(),
             new DotNetFrames(),
             new GoFrames(),
+            new InterpreterFrames(),
             new NativeFrames());
 
-    private static final Set<String> PYTHON_LINKS = Set.of(
-            "During handling of the above exception, another exception occurred:",
-            "The above exception was the direct cause of the following exception:");
-    private static final String TRACEBACK = "Traceback (most recent call last):";
     private static final int MOST_CAUSES = 50;
 
     private final Set<String> messageLines;
@@ -33,6 +30,13 @@ final class StackReader {
     private boolean python;
     private boolean headed;
     private boolean aside;
+    /** How far the lines of a Python stack are from the margin that its frames stand out from; they may not, if that was lost. */
+    private int margin;
+
+    private boolean indented;
+    private boolean afterFrame;
+    /** Where in the chain the next exception of a Python stack comes: members of a group before the group. */
+    private int next = -1;
 
     private StackReader(@Nullable String message) {
         messageLines = message == null ? Set.of() : laterLines(message);
@@ -42,11 +46,10 @@ final class StackReader {
     /** The chain, what was seen from outside first and its last cause at the end. Not empty. */
     static List<Thrown> read(String stack, @Nullable String message) {
         StackReader reader = new StackReader(message);
-        for (String line : Lines.of(stack)) {
-            if (reader.isOfAnotherThread(line)) {
-                break; // the one that crashed comes first
+        for (String line : AppleReport.lines(stack)) {
+            if (!reader.take(line)) {
+                break; // the thread that crashed comes first
             }
-            reader.take(line);
         }
         return reader.chain();
     }
@@ -58,31 +61,36 @@ final class StackReader {
         return lines;
     }
 
-    private boolean isOfAnotherThread(String line) {
-        boolean begins = line.startsWith("Thread ") || line.startsWith("goroutine ");
-        return begins && !current.frames().isEmpty();
-    }
-
-    private void take(String written) {
-        String line = withoutTree(written).strip();
-        if (line.isEmpty() || current.frames().isEmpty() && messageLines.contains(line)) {
-            return;
+    /** @return whether there may be more of the crash */
+    private boolean take(String line) {
+        String written = Indentation.withoutTree(line);
+        String said = written.strip();
+        if (said.isEmpty() || current.frames().isEmpty() && messageLines.contains(said)) {
+            return true;
         }
-        if (line.startsWith(TRACEBACK)) {
-            begin(!python && current.frames().isEmpty());
-        } else if (PYTHON_LINKS.contains(line)) {
-            begin(false);
-        } else if (line.startsWith("--- End of inner")) {
-            current = open.isEmpty() ? current : open.pop();
-        } else if (isLink(line)) {
-            cause(written, line);
-        } else {
-            frameOrHead(written, line);
+        switch (Link.of(said)) {
+            case TRACEBACK -> {
+                margin = Indentation.of(written);
+                begin(!python && current.frames().isEmpty());
+            }
+            case FOLLOWS -> follow();
+            case MEMBER -> member();
+            case ASIDE -> aside = true;
+            case CAUSE -> cause(written, said);
+            case END_OF_CAUSE -> current = open.isEmpty() ? current : open.pop();
+            case END -> {
+                return current.frames().isEmpty();
+            }
+            case NONE -> frameOrHead(written, said);
         }
+        return true;
     }
 
     /** @param first whether it is the one that is being read already: what stood before it was a heading */
     private void begin(boolean first) {
+        if (aside) {
+            return;
+        }
         if (!first && !current.isEmpty()) {
             push(new Thrown());
         } else if (first) {
@@ -92,50 +100,76 @@ final class StackReader {
         headed = false;
     }
 
-    private static boolean isLink(String line) {
-        return line.startsWith("Caused by:")
-                || line.startsWith("--->")
-                || line.startsWith("[cause]:")
-                || line.startsWith("Suppressed:");
+    private void follow() {
+        aside = false;
+        begin(false);
     }
 
-    private void cause(String written, String line) {
-        boolean within = aside && !written.isEmpty() && Character.isWhitespace(written.charAt(0));
-        aside = line.startsWith("Suppressed:") || within;
+    /** Python writes a group before its members, and everything else before what came of it. */
+    private void member() {
+        if (python && !aside) {
+            next = 0;
+            push(new Thrown());
+            headed = false;
+        }
+    }
+
+    private void cause(String written, String said) {
+        aside = aside && Character.isWhitespace(written.charAt(0));
         if (!aside) {
             open.push(current);
             push(new Thrown());
-            types(line);
+            types(said);
         }
     }
 
-    private void push(Thrown next) {
+    private void push(Thrown thrown) {
         if (chain.size() < MOST_CAUSES) {
-            chain.add(next);
+            chain.add(next < 0 ? chain.size() : next, thrown);
+            next = next < 0 ? next : next + 1;
         }
-        current = next;
+        current = thrown;
     }
 
-    private void frameOrHead(String written, String line) {
-        Frame frame = aside ? null : frame(line);
+    private void frameOrHead(String written, String said) {
+        if (aside) {
+            return;
+        }
+        Frame frame = frame(said);
         if (frame != null) {
             current.add(frame);
+            indented = Indentation.of(written) > margin;
         } else if (python) {
-            boolean head = !headed
-                    && !current.frames().isEmpty()
-                    && !Character.isWhitespace(withoutTree(written).charAt(0));
-            if (head) {
-                headed = true;
-                current.is(TypeNames.at(line));
-            }
-        } else if (!headed && chain.size() == 1) {
-            headed = true;
-            types(line);
+            headOfPython(written, said);
+        } else if (chain.size() == 1 && current.frames().isEmpty()) {
+            head(said);
         }
+        afterFrame = frame != null;
+    }
+
+    /** Below its frames. Where indentation was lost, the line after a frame is one of the source, unless it says a type for sure. */
+    private void headOfPython(String written, String said) {
+        boolean source = indented
+                ? Indentation.of(written) > margin
+                : afterFrame && !TypeNames.isKnown(said) && !said.contains(": ");
+        if (!headed && !source && !current.frames().isEmpty()) {
+            String type = TypeNames.at(said);
+            headed = indented || type != null;
+            current.is(type);
+        }
+    }
+
+    /** Above its frames: in the first line, or in a later one that says a type for sure. */
+    private void head(String said) {
+        if (!headed || TypeNames.isKnown(said)) {
+            types(said);
+        }
+        headed = true;
     }
 
     /** Python shows lines of the source as well, which may look like another platform's frames. */
-    private @Nullable Frame frame(String line) {
+    private @Nullable Frame frame(String said) {
+        String line = said.endsWith(" {") ? said.substring(0, said.length() - 2) : said; // Node: properties follow
         for (FrameFormat format : python ? FORMATS.subList(0, 1) : FORMATS) {
             Frame frame = format.read(line);
             if (frame != null) {
@@ -157,18 +191,6 @@ final class StackReader {
                 current.is(type);
             }
         }
-    }
-
-    /** Groups of exceptions are drawn as trees. */
-    private static String withoutTree(String line) {
-        int i = 0;
-        while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '|')) {
-            i++;
-        }
-        boolean drawn = line.lastIndexOf('|', Math.max(0, i - 1)) >= 0
-                && i > 0
-                && line.substring(0, i).indexOf('|') >= 0;
-        return drawn ? line.substring(line.substring(0, i).lastIndexOf('|') + 1).replaceFirst("^ ", "") : line;
     }
 
     private List<Thrown> chain() {

@@ -26,10 +26,19 @@ final class TypeNames {
             "Uncaught",
             "Caused by:",
             "[cause]:",
+            "cause:",
             "--->",
-            "error:");
+            "error:",
+            "Error: Python:",
+            "Exception class:",
+            "PHP Fatal error:  Uncaught",
+            "libc++abi: terminating due to uncaught exception of type",
+            "libc++abi: terminating with uncaught exception of type");
     private static final String THREAD = "Exception in thread \"";
-    private static final String INSTANCE = "terminate called after throwing an instance of '";
+    /** What the type stands behind, in quotes. */
+    private static final List<String> INSTANCES =
+            List.of("terminate called after throwing an instance of '", "Terminating app due to uncaught exception '");
+
     private static final int LONGEST = 200;
 
     private TypeNames() {}
@@ -46,9 +55,12 @@ final class TypeNames {
             int quote = rest.indexOf('"', THREAD.length());
             rest = quote < 0 ? rest : rest.substring(quote + 1).strip();
         }
-        if (rest.startsWith(INSTANCE)) {
-            int quote = rest.indexOf('\'', INSTANCE.length());
-            return normalized(rest.substring(INSTANCE.length(), quote < 0 ? rest.length() : quote));
+        for (String instance : INSTANCES) {
+            int named = rest.indexOf(instance) + instance.length();
+            if (named >= instance.length()) {
+                int quote = rest.indexOf('\'', named);
+                return normalized(rest.substring(named, quote < 0 ? rest.length() : quote));
+            }
         }
         int end = end(rest);
         boolean ends = end == rest.length()
@@ -57,6 +69,15 @@ final class TypeNames {
                 || rest.startsWith(" [", end); // Node: its code
         String name = rest.substring(0, end);
         return ends && looksLikeType(name) ? normalized(name) : null;
+    }
+
+    /** Whether the line begins with a type, and not only with a word that might be one: it has a type's ending. */
+    static boolean isKnown(String line) {
+        String type = at(line);
+        return type != null
+                && (line.contains("'" + type + "'")
+                        || ENDINGS.stream().anyMatch(type::endsWith)
+                        || BEFORE.stream().anyMatch(line::startsWith));
     }
 
     private static int end(String text) {
@@ -70,16 +91,20 @@ final class TypeNames {
     private static boolean isPart(String text, int at) {
         char c = text.charAt(at);
         boolean scope = c == ':' && (text.startsWith("::", at) || at > 0 && text.charAt(at - 1) == ':');
-        return Character.isJavaIdentifierPart(c) || c == '.' || c == '`' || c == '+' || c == '/' || scope;
+        return Character.isJavaIdentifierPart(c) || c == '.' || c == '\\' || c == '`' || c == '+' || c == '/' || scope;
     }
 
     private static boolean looksLikeType(String name) {
         if (name.isEmpty() || name.length() > LONGEST || !Character.isJavaIdentifierStart(name.charAt(0))) {
             return false;
         }
-        String last = name.substring(
-                Math.max(name.lastIndexOf('.'), Math.max(name.lastIndexOf(':'), name.lastIndexOf('/'))) + 1);
-        if (last.isEmpty() || last.equals(name) && !Character.isUpperCase(name.charAt(0))) {
+        String last = name.substring(Math.max(
+                        name.lastIndexOf('.'),
+                        Math.max(name.lastIndexOf(':'), Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))))
+                + 1);
+        if (last.isEmpty()
+                || last.endsWith("Sanitizer")
+                || last.equals(name) && !Character.isUpperCase(name.charAt(0))) {
             return false;
         }
         boolean known = ENDINGS.stream().anyMatch(last::endsWith);
