@@ -25,6 +25,11 @@ public class RetentionWork implements OrderedWork {
 
     @Override
     public boolean next(UUID run) {
-        return steps.next(run);
+        try {
+            return steps.next(run);
+        } catch (RuntimeException failed) {
+            steps.met(run, ErrorKind.of(failed));
+            throw failed;
+        }
     }
 }
