@@ -81,7 +81,7 @@ class StewardGlanceIT {
         String looks = system.ask("select count(*) from data_access");
         Page stella = browser.signIn("stella", DESK);
         Locator due = stella.locator("section[aria-labelledby=requests]");
-        assertThat(due.locator(".tag.late").first()).isVisible();
+        assertThat(due.locator(".badge.bad").first()).isVisible();
         assertThat(stella.locator(".desk-alarms")).containsText("had read too much");
         assertThat(stella.locator("main").textContent()).doesNotContain("asks-");
         assertThat(system.ask("select count(*) from data_access")).isEqualTo(looks);
@@ -178,6 +178,6 @@ class StewardGlanceIT {
     }
 
     private static Locator line(Page page, String key) {
-        return page.locator(".desk-rows li", new Page.LocatorOptions().setHasText(key.substring(0, 15)));
+        return page.locator(".table tbody tr", new Page.LocatorOptions().setHasText(key.substring(0, 15)));
     }
 }

@@ -41,8 +41,7 @@ class StewardJourneyIT {
         assertThat(omittedOf(key)).as("R8: as two stewards have agreed").contains("USAGE.ACTION");
         browser.context().clearCookies();
         Page again = browser.signIn("stella", organization);
-        assertThat(again.locator("section[aria-labelledby=agreements]"))
-                .containsText("In force");
+        assertThat(again.locator("section[aria-labelledby=agreements]")).containsText("In force");
         hold(again);
         audited(again);
     }
