@@ -28,8 +28,17 @@ public class RetentionWork implements OrderedWork {
         try {
             return steps.next(run);
         } catch (RuntimeException failed) {
-            steps.met(run, ErrorKind.of(failed));
+            note(run, failed);
             throw failed;
+        }
+    }
+
+    /** Where not even that can be noted, it is in the log. */
+    private void note(UUID run, RuntimeException failed) {
+        try {
+            steps.met(run, ErrorKind.of(failed));
+        } catch (RuntimeException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
         }
     }
 }
