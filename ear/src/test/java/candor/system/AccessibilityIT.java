@@ -57,6 +57,7 @@ class AccessibilityIT {
                 "keys.xhtml",
                 "policy.xhtml",
                 "holds.xhtml",
+                "retention.xhtml",
                 "audit.xhtml",
                 "audit.xhtml?entry=1",
                 "operations.xhtml")) {

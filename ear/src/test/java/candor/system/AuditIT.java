@@ -123,6 +123,38 @@ class AuditIT {
     }
 
     @Test
+    @DisplayName("an entry that was removed, and two that changed places, are named by their numbers")
+    void removedAndReordered() {
+        data.read(records(Deletions.minuteOfItsOwn(), ""), "avery");
+        data.read(records(Deletions.minuteOfItsOwn(), ""), "avery");
+        long sequence = awaitEntries("?actor=avery&kind=LOOK", 2)
+                .get(1)
+                .path("sequence")
+                .asLong(); // not the last one: that is cut off, not removed
+        String of = " where sequence = " + sequence;
+        system.execute("create table taken as select * from audit_entry" + of + "; delete from audit_entry" + of);
+        JsonNode removed = data.read(AUDIT + "/verification", "stella");
+        system.execute("insert into audit_entry select * from taken; drop table taken");
+        assertThat(removed.path("broken").path("fault").asText()).isEqualTo("REMOVED");
+        assertThat(removed.path("broken").path("sequence").asLong()).isEqualTo(sequence);
+        swap(sequence);
+        JsonNode reordered = data.read(AUDIT + "/verification", "stella");
+        swap(sequence);
+        assertThat(reordered.path("broken").path("fault").asText()).isEqualTo("UNLINKED");
+        assertThat(reordered.path("broken").path("sequence").asLong()).isEqualTo(sequence);
+        assertThat(data.read(AUDIT + "/verification", "stella").path("whole").asBoolean())
+                .isTrue();
+    }
+
+    /** An entry and the one after it. */
+    private void swap(long sequence) {
+        system.execute("""
+                update audit_entry set sequence = 1000000000 where sequence = %1$d;
+                update audit_entry set sequence = %1$d where sequence = %2$d;
+                update audit_entry set sequence = %2$d where sequence = 1000000000""".formatted(sequence, sequence + 1));
+    }
+
+    @Test
     @DisplayName(
             "an export is verified offline with nothing but a JDK and the published keys, and a changed one is broken")
     void offline() throws Exception {

@@ -52,6 +52,16 @@ class StewardDeskIT {
         assertThat(listed.path("type").asText()).isEqualTo("ENTERPRISE");
         assertThat(listed.path("people").asInt()).isEqualTo(1);
         assertThat(listed.path("keys").asInt()).isEqualTo(1);
+        String assignments = "licenses/" + license + "/assignments";
+        assertThat(desk.done("GET", assignments + "?q=" + user.toUpperCase(Locale.ROOT), "", 200)
+                        .path("items"))
+                .hasSize(1);
+        for (String list : List.of(assignments, people, "deployments")) {
+            assertThat(desk.done("GET", list + "?q=nobody-is-called-" + UUID.randomUUID(), "", 200)
+                            .path("items"))
+                    .as(list)
+                    .isEmpty();
+        }
         JsonNode seen = desk.done("GET", "organizations?q=" + name.toUpperCase(Locale.ROOT), "", 200)
                 .path("items")
                 .path(0);

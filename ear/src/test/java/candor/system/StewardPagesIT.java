@@ -105,6 +105,9 @@ class StewardPagesIT {
                 "agreement.xhtml?organization=acme",
                 "licenses.xhtml",
                 "licenses.xhtml?id=00000000-0000-4000-c000-000000000003",
+                "licenses.xhtml?id=00000000-0000-4000-c000-000000000003&q=dana",
+                "organization.xhtml?id=00000000-0000-4000-b000-000000000001&part=people",
+                "retention.xhtml",
                 "keys.xhtml",
                 "keys.xhtml?step=rotate&id=00000000-0000-4000-9000-000000000001",
                 "policy.xhtml")) {

@@ -39,6 +39,14 @@ public class ChainWitness {
     private final List<UUID> missed = new CopyOnWriteArrayList<>();
     private volatile @Nullable Link seen;
 
+    public ChainWitness() {}
+
+    /** For tests, which bring their own. */
+    ChainWitness(SealedChain chain, Clock clock) {
+        this.chain = chain;
+        this.clock = clock;
+    }
+
     void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Unsealed committed) {
         written.put(committed.id(), clock.instant());
     }

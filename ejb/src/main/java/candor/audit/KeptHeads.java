@@ -29,13 +29,22 @@ public class KeptHeads {
     private SealedChain chain;
 
     @Inject
-    private AuditSignatures signatures;
+    private AuditHead.Signatures signatures;
 
     @Inject
     @ConfigProperty(name = "candor.audit.heads")
     private Optional<String> file = Optional.empty();
 
     private volatile long kept;
+
+    public KeptHeads() {}
+
+    /** For tests, which bring their own. */
+    KeptHeads(SealedChain chain, AuditHead.Signatures signatures, Path file) {
+        this.chain = chain;
+        this.signatures = signatures;
+        this.file = Optional.of(file.toString());
+    }
 
     /** To be called every minute or so; does nothing where the chain has not grown. */
     public void keep() {

@@ -48,11 +48,16 @@ public class StewardErasureRequests implements ErasureRequestQueue {
     @Inject
     private Clock clock;
 
+    /** Until when the requests in the queue are to be decided, the earliest first. It says nothing of anybody, and is no look (R19). */
+    public List<Instant> deadlines(int most) {
+        return requests.toDecideByStewards(near(), undecided(), null, most).stream()
+                .map(ErasureRequest::dueAt)
+                .toList();
+    }
+
     @Override
     public Slice<RequestToDecide> list(@Nullable String cursor, int limit) {
-        List<UUID> undecided = requests.organizationsThatWait().stream()
-                .filter(each -> !tools.grants(each, Tool.DELETE))
-                .toList();
+        List<UUID> undecided = undecided();
         return reading.page(
                 (after, most) -> requests.toDecideByStewards(near(), undecided, after, most),
                 cursor,
@@ -93,6 +98,12 @@ public class StewardErasureRequests implements ErasureRequestQueue {
                 || request.organizationId()
                         .map(each -> !tools.grants(each, Tool.DELETE))
                         .orElse(true);
+    }
+
+    private List<UUID> undecided() {
+        return requests.organizationsThatWait().stream()
+                .filter(each -> !tools.grants(each, Tool.DELETE))
+                .toList();
     }
 
     private Instant near() {

@@ -2,6 +2,8 @@ package candor.operations;
 
 import candor.identity.Roles;
 import candor.operations.OperationsView.Health;
+import candor.operations.model.DatabaseSizes;
+import candor.operations.model.OperationsFaults;
 import candor.operations.model.OperationsRows;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -23,9 +25,16 @@ import org.eclipse.microprofile.health.Readiness;
 @RolesAllowed(Roles.STEWARD)
 public class Operations {
     private static final int DAYS_AHEAD = 30;
+    private static final int DAYS_BACK = 89;
 
     @Inject
     private OperationsRows rows;
+
+    @Inject
+    private DatabaseSizes sizes;
+
+    @Inject
+    private OperationsFaults faults;
 
     @Inject
     @Readiness
@@ -51,6 +60,9 @@ public class Operations {
                 rows.deletions(yesterday),
                 rows.partitions(),
                 rows.size(),
+                sizes.since(today.minusDays(DAYS_BACK)),
+                sizes.parts(today.minusDays(7)),
+                faults.open(),
                 health());
     }
 

@@ -1,11 +1,14 @@
 package candor.operations;
 
+import candor.operations.model.DatabaseSizes.Size;
+import candor.operations.model.OperationsFaults.Fault;
 import candor.operations.model.OperationsRows.Deletions;
 import candor.operations.model.OperationsRows.Number;
 import candor.operations.model.OperationsRows.Partition;
 import candor.operations.model.OperationsRows.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The system in numbers, of all nodes together.
@@ -19,6 +22,9 @@ import java.util.List;
  * @param expiring  records by category whose retention ends within 30 days, at the latest
  * @param deletions that were ordered in the last 24 hours
  * @param bytes     of the whole database
+ * @param sizes     of the whole database by day, the earliest first; a day on which no node was up is not among them
+ * @param weekAgo   bytes of each partition seven days ago, or on the first day since on which somebody looked
+ * @param faults    what does not go on by itself, the latest first
  * @param health    {@code database} and {@code identity provider}, as this node sees them
  */
 public record OperationsView(
@@ -32,6 +38,9 @@ public record OperationsView(
         Deletions deletions,
         List<Partition> partitions,
         long bytes,
+        List<Size> sizes,
+        Map<String, Long> weekAgo,
+        List<Fault> faults,
         List<Health> health) {
 
     /** Whether a part answers. */

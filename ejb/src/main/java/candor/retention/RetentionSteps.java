@@ -110,6 +110,11 @@ public class RetentionSteps {
         return true;
     }
 
+    /** Says of a run what kind of error stopped it. */
+    public void met(UUID id, String kind) {
+        runs.lock(id).filter(RetentionRun::isUnderWay).ifPresent(run -> run.meet(kind));
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

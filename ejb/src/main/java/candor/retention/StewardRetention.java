@@ -3,6 +3,7 @@ package candor.retention;
 import candor.identity.Roles;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Organization;
+import candor.operations.model.OperationsRows;
 import candor.platform.Cursor;
 import candor.platform.Slice;
 import candor.platform.model.Position;
@@ -14,6 +15,11 @@ import candor.retention.model.RetentionRuns.Removed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +34,22 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed(Roles.STEWARD)
 public class StewardRetention {
+    private static final int DAYS_AHEAD = 30;
+
     @Inject
     private RetentionRuns runs;
 
     @Inject
     private LicensingRepository licensing;
+
+    @Inject
+    private RetentionSettings settings;
+
+    @Inject
+    private OperationsRows numbers;
+
+    @Inject
+    private Clock clock;
 
     /**
      * The latest first.
@@ -53,6 +70,18 @@ public class StewardRetention {
                 found.next());
     }
 
+    /** What the next 30 days' runs remove at the latest, and when the next one begins. */
+    public RetentionAhead ahead() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate until = today.plusDays(DAYS_AHEAD);
+        Instant begins = today.atTime(settings.hour(), 0).toInstant(ZoneOffset.UTC);
+        List<RetentionAhead.Due> due = numbers.expiring(today, until).stream()
+                .map(each -> new RetentionAhead.Due(Category.valueOf(each.kind()), each.number()))
+                .toList();
+        return new RetentionAhead(begins.isAfter(now) ? begins : begins.plus(Duration.ofDays(1)), until, due);
+    }
+
     private RetentionReport report(RetentionRun run, List<Removed> removed) {
         return new RetentionReport(
                 run.id(),
@@ -62,7 +91,10 @@ public class StewardRetention {
                 run.completedAt().orElse(null),
                 run.held(),
                 removed.stream().mapToLong(Removed::records).sum(),
-                shares(removed));
+                shares(removed),
+                run.failure().orElse(null),
+                run.month().orElse(null),
+                run.workedAt());
     }
 
     private List<Share> shares(List<Removed> removed) {

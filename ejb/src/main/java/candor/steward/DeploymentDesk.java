@@ -42,13 +42,15 @@ public class DeploymentDesk {
     /**
      * The newest first.
      *
+     * @param text         that the name contains; absent: all
      * @param organization short name of whom they run for; absent: all
      * @throws candor.platform.InvalidCursorException if the cursor is none of ours
      */
-    public Slice<DeploymentRow> list(@Nullable String organization, @Nullable String cursor, int limit) {
+    public Slice<DeploymentRow> list(
+            @Nullable String text, @Nullable String organization, @Nullable String cursor, int limit) {
         Position after = cursor == null ? null : Cursor.read(cursor);
         return Slice.of(
-                rows.deployments(organization, after, limit + 1),
+                rows.deployments(text, organization, after, limit + 1),
                 limit,
                 each -> new Position(each.createdAt(), each.id()));
     }

@@ -77,12 +77,24 @@ public class LicenseDesk {
         return rows.terms(id);
     }
 
-    /** The latest first. @return absent: there is no such license */
-    public Optional<Slice<AssignmentRow>> assignments(UUID id, @Nullable String cursor, int limit) {
+    /**
+     * The latest first.
+     *
+     * @param text that a sign-in name contains; absent: all
+     * @return absent: there is no such license
+     */
+    public Optional<Slice<AssignmentRow>> assignments(
+            UUID id, @Nullable String text, @Nullable String cursor, int limit) {
         Position after = cursor == null ? null : Cursor.read(cursor);
         return book.license(id)
                 .map(any -> Slice.of(
-                        rows.assignments(id, after, limit + 1), limit, each -> new Position(each.from(), each.id())));
+                        rows.assignments(id, text, after, limit + 1),
+                        limit,
+                        each -> new Position(each.from(), each.id())));
+    }
+
+    public Optional<AssignmentRow> assignment(UUID license, UUID assignment) {
+        return rows.assignment(license, assignment);
     }
 
     /** @throws DeskRefusedException if the reference is taken, or is none */
@@ -124,17 +136,24 @@ public class LicenseDesk {
     /**
      * Ends what a license is.
      *
+     * @param at absent: now
      * @return whether the license has such a term
      * @throws DeskRefusedException if {@code at} is past, or the term ends earlier anyway
      */
-    public boolean endTerm(UUID license, UUID term, Instant at) {
+    public boolean endTerm(UUID license, UUID term, @Nullable Instant at) {
         book.lock(license);
         return book.term(term)
                 .filter(each -> each.licenseId().equals(license))
                 .map(each -> {
-                    requirePossible(each.valid(), at);
-                    each.end(at, now());
-                    tell("license.term.ended", each.organization().orElse(null), license, Map.of("end", at.toString()));
+                    Instant now = now();
+                    Instant end = at == null ? now : at;
+                    requirePossible(each.valid(), end, now);
+                    each.end(end, now);
+                    tell(
+                            "license.term.ended",
+                            each.organization().orElse(null),
+                            license,
+                            Map.of("end", end.toString()));
                     return true;
                 })
                 .orElse(false);
@@ -164,21 +183,24 @@ public class LicenseDesk {
     }
 
     /**
+     * @param at absent: now
      * @return whether the license has such an assignment
      * @throws DeskRefusedException if {@code at} is past, or the assignment ends earlier anyway
      */
-    public boolean endAssignment(UUID license, UUID assignment, Instant at) {
+    public boolean endAssignment(UUID license, UUID assignment, @Nullable Instant at) {
         book.lock(license);
         return book.assignment(assignment)
                 .filter(each -> each.licenseId().equals(license))
                 .map(each -> {
-                    requirePossible(each.valid(), at);
-                    each.end(at, now());
+                    Instant now = now();
+                    Instant end = at == null ? now : at;
+                    requirePossible(each.valid(), end, now);
+                    each.end(end, now);
                     tell(
                             "license.assignment.ended",
                             each.person().organization().orElse(null),
                             license,
-                            Map.of("end", at.toString()));
+                            Map.of("end", end.toString()));
                     return true;
                 })
                 .orElse(false);
@@ -190,9 +212,9 @@ public class LicenseDesk {
         }
     }
 
-    private void requirePossible(Period valid, Instant at) {
+    private static void requirePossible(Period valid, Instant at, Instant now) {
         try {
-            valid.endedAt(at, now());
+            valid.endedAt(at, now);
         } catch (IllegalArgumentException notNearer) {
             boolean ended = valid.end() != null && !valid.end().isAfter(at);
             throw ended ? new DeskRefusedException(Kind.ALREADY_ENDED, null) : unknown("/at");

@@ -80,13 +80,20 @@ public class OrganizationDesk {
         return rows.find(id);
     }
 
-    /** Who belongs to it, the newest first. @return absent: there is no such organization */
-    public Optional<Slice<PersonRow>> people(UUID id, @Nullable String cursor, int limit) {
+    /**
+     * Who belongs to it, the newest first.
+     *
+     * @param text that a sign-in name contains; absent: all
+     * @return absent: there is no such organization
+     */
+    public Optional<Slice<PersonRow>> people(UUID id, @Nullable String text, @Nullable String cursor, int limit) {
         Position after = cursor == null ? null : Cursor.read(cursor);
         return licensing
                 .organization(id)
                 .map(any -> Slice.of(
-                        rows.people(id, after, limit + 1), limit, each -> new Position(each.createdAt(), each.id())));
+                        rows.people(id, text, after, limit + 1),
+                        limit,
+                        each -> new Position(each.createdAt(), each.id())));
     }
 
     /**

@@ -18,7 +18,7 @@ class LetterWordsTest {
     private static final String REQUESTS = "candor.erasurerequest.letters";
 
     @ParameterizedTest
-    @ValueSource(strings = {REQUESTS, "candor.erasure.letters"})
+    @ValueSource(strings = {REQUESTS, "candor.erasure.letters", "candor.operations.letters"})
     @DisplayName("every letter is there in English and in German, and no apostrophe is lost as a pattern's quote")
     void both(String bundle) throws IOException {
         Properties english = read(bundle, "");

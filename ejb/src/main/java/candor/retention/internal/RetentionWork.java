@@ -25,6 +25,20 @@ public class RetentionWork implements OrderedWork {
 
     @Override
     public boolean next(UUID run) {
-        return steps.next(run);
+        try {
+            return steps.next(run);
+        } catch (RuntimeException failed) {
+            note(run, failed);
+            throw failed;
+        }
+    }
+
+    /** Where not even that can be noted, it is in the log. */
+    private void note(UUID run, RuntimeException failed) {
+        try {
+            steps.met(run, ErrorKind.of(failed));
+        } catch (RuntimeException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
     }
 }

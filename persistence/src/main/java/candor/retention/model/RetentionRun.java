@@ -24,6 +24,8 @@ public class RetentionRun {
     /** Two seconds lie between them. */
     private static final int MOST_VAIN = 60;
 
+    private static final int LONGEST_FAILURE = 200;
+
     /** What a client may read of long work (contract). */
     public enum State {
         WAITING,
@@ -62,6 +64,8 @@ public class RetentionRun {
 
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
+
+    private @Nullable String failure;
 
     protected RetentionRun() {}
 
@@ -118,13 +122,20 @@ public class RetentionRun {
     }
 
     public void complete(Instant now) {
+        failure = null;
         state = State.COMPLETED;
         completedAt = now;
         workedAt = now;
     }
 
+    /** An attempt came to nothing. @param kind of error, without what it says: that may quote what is held */
+    public void meet(String kind) {
+        failure = kind.substring(0, Math.min(kind.length(), LONGEST_FAILURE));
+    }
+
     private void wentOn(Instant now) {
         attempts = 0;
+        failure = null;
         workedAt = now;
     }
 
@@ -165,6 +176,16 @@ public class RetentionRun {
     /** Rows past their period that legal holds kept. */
     public long held() {
         return held;
+    }
+
+    /** The kind of error that the latest attempt met; absent: it went on. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** When somebody last worked on it. */
+    public Instant workedAt() {
+        return workedAt;
     }
 
     public Optional<Instant> completedAt() {

@@ -31,7 +31,8 @@ public class LicenseRows {
             from license_term t left join organization o on o.id = t.organization_id""";
 
     private static final String ASSIGNMENTS = """
-            select a.id, p.sign_in_name, a.valid_from, a.valid_to
+            select a.id, p.sign_in_name, a.valid_from, a.valid_to,
+              case when a.valid_to <= now() then 'ENDED' when a.valid_from > now() then 'UPCOMING' else 'IN_FORCE' end
             from license_assignment a join person p on p.id = a.person_id""";
 
     @PersistenceContext
@@ -71,12 +72,19 @@ public class LicenseRows {
                 .read(entities, LicenseRows::term);
     }
 
-    /** The latest first. */
-    public List<AssignmentRow> assignments(UUID license, @Nullable Position after, int limit) {
+    /** The latest first. @param text that the sign-in name contains; absent: all */
+    public List<AssignmentRow> assignments(UUID license, @Nullable String text, @Nullable Position after, int limit) {
         return new DeskQuery(ASSIGNMENTS)
                 .and("a.license_id = ?", license)
+                .containing("p.sign_in_name", text)
                 .page("a.valid_from", "a.id", after, limit)
                 .read(entities, LicenseRows::assignment);
+    }
+
+    public Optional<AssignmentRow> assignment(UUID license, UUID id) {
+        return new DeskQuery(ASSIGNMENTS)
+                .and("a.license_id = ?", license).and("a.id = ?", id).read(entities, LicenseRows::assignment).stream()
+                        .findFirst();
     }
 
     private static LicenseRow license(Row row) throws SQLException {
@@ -106,6 +114,6 @@ public class LicenseRows {
     }
 
     private static AssignmentRow assignment(Row row) throws SQLException {
-        return new AssignmentRow(row.id(), row.text(), row.moment(), row.momentOrNone());
+        return new AssignmentRow(row.id(), row.text(), row.moment(), row.momentOrNone(), Standing.valueOf(row.text()));
     }
 }

@@ -56,9 +56,11 @@ public class OrganizationRows {
                         .findFirst();
     }
 
-    public List<PersonRow> people(UUID organization, @Nullable Position after, int limit) {
+    /** @param text that the sign-in name contains; absent: all */
+    public List<PersonRow> people(UUID organization, @Nullable String text, @Nullable Position after, int limit) {
         return new DeskQuery(PEOPLE)
                 .and("p.organization_id = ?", organization)
+                .containing("p.sign_in_name", text)
                 .page("p.created_at", "p.id", after, limit)
                 .read(entities, OrganizationRows::person);
     }

@@ -42,9 +42,14 @@ public class SourceRows {
         this.entities = entities;
     }
 
-    /** @param organization short name of whom they run for; absent: all */
-    public List<DeploymentRow> deployments(@Nullable String organization, @Nullable Position after, int limit) {
+    /**
+     * @param text         that the name contains; absent: all
+     * @param organization short name of whom they run for; absent: all
+     */
+    public List<DeploymentRow> deployments(
+            @Nullable String text, @Nullable String organization, @Nullable Position after, int limit) {
         return new DeskQuery(DEPLOYMENTS)
+                .containing("d.name", text)
                 .and("o.name = ?", organization)
                 .page("d.created_at", "d.id", after, limit)
                 .read(entities, SourceRows::deployment);

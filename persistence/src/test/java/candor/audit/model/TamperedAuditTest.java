@@ -45,6 +45,13 @@ class TamperedAuditTest {
             EDITED    | 5 | update audit_entry set sealed_at = now() where sequence = 5
             EDITED    | 4 | update audit_entry set salt = decode(repeat('00', 16), 'hex') where sequence = 4
             EDITED    | 5 | update audit_entry set hash = sha256('any') where sequence = 5
+            EDITED    | 5 | update administrative_act set at = at + interval '1 second' where id = '{5}'; update audit_entry set at = at + interval '1 second' where sequence = 5
+            EDITED    | 5 | update administrative_act set actor_id = null where id = '{5}'; update audit_entry set actor_id = null where sequence = 5
+            EDITED    | 5 | update administrative_act set actor_role = 'staff' where id = '{5}'; update audit_entry set actor_role = 'staff' where sequence = 5
+            EDITED    | 5 | update administrative_act set action = 'hold.lifted' where id = '{5}'; update audit_entry set action = 'hold.lifted' where sequence = 5
+            EDITED    | 5 | insert into organization (id, name, display_name) values ('{5}', '{5}', 'T'); update administrative_act set organization_id = '{5}' where id = '{5}'; update audit_entry set organization_id = '{5}' where sequence = 5
+            EDITED    | 4 | update data_access set action = 'EXPORT' where id = '{4}'; update audit_entry set action = 'EXPORT' where sequence = 4
+            UNLINKED  | 4 | update audit_entry set previous = sha256('any') where sequence = 4
             UNLINKED  | 5 | update audit_entry set previous = sha256('any') where sequence = 5
             GONE      | 5 | delete from administrative_act where id = '{5}'
             REMOVED   | 5 | delete from audit_entry where sequence = 5

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -152,32 +153,35 @@ abstract class RetentionFixture {
 
     /** A step, as the service does it. @return whether there is more to do */
     boolean step(UUID id) {
-        return DATABASE.call(session -> {
-            new HeldRows(session).keepHolds();
-            RetentionRuns runs = new RetentionRuns(session);
-            RetentionRun run = runs.lock(id).orElseThrow();
-            RecordMonths months = new RecordMonths(session, 1);
-            ExpiredRows expired = new ExpiredRows(session);
-            if (months.removeDropped(id)) {
+        return DATABASE.call(session -> step(session, id));
+    }
+
+    /** A step in a transaction that the test ends. */
+    static boolean step(Session session, UUID id) {
+        new HeldRows(session).keepHolds();
+        RetentionRuns runs = new RetentionRuns(session);
+        RetentionRun run = runs.lock(id).orElseThrow();
+        RecordMonths months = new RecordMonths(session, 1);
+        ExpiredRows expired = new ExpiredRows(session);
+        if (months.removeDropped(id)) {
+            run.leaveMonth(Instant.now());
+            return true;
+        }
+        Optional<List<Removed>> removed = expired.removeNext(run, Instant.now());
+        if (removed.isPresent()) {
+            runs.report(id, removed.get());
+            run.portionDone(Instant.now());
+            return true;
+        }
+        if (run.isDropping()) {
+            if (months.drop(run.month().orElseThrow(), run.day())) {
                 run.leaveMonth(Instant.now());
-                return true;
+            } else {
+                run.findBusy(Instant.now());
             }
-            Optional<List<Removed>> removed = expired.removeNext(run, Instant.now());
-            if (removed.isPresent()) {
-                runs.report(id, removed.get());
-                run.portionDone(Instant.now());
-                return true;
-            }
-            if (run.isDropping()) {
-                if (months.drop(run.month().orElseThrow(), run.day())) {
-                    run.leaveMonth(Instant.now());
-                } else {
-                    run.findBusy(Instant.now());
-                }
-                return run.state() == RetentionRun.State.RUNNING;
-            }
-            return enterNext(run, expired, months, new HeldRows(session));
-        });
+            return run.state() == RetentionRun.State.RUNNING;
+        }
+        return enterNext(run, expired, months, new HeldRows(session));
     }
 
     private static boolean enterNext(RetentionRun run, ExpiredRows expired, RecordMonths months, HeldRows held) {

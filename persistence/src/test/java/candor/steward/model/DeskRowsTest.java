@@ -57,7 +57,7 @@ class DeskRowsTest {
                         session -> new OrganizationRows(session).list("1000 A_Test of " + organization, null, 10)))
                 .isEmpty();
         assertThat(DATABASE.<List<PersonRow>>call(
-                        session -> new OrganizationRows(session).people(organization, null, 10)))
+                        session -> new OrganizationRows(session).people(organization, null, null, 10)))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.signsIn()).isFalse();
@@ -78,7 +78,7 @@ class DeskRowsTest {
                 .extracting(TermRow::type)
                 .containsExactly(LicenseType.ENTERPRISE, LicenseType.CONSUMER);
         assertThat(DATABASE.<List<AssignmentRow>>call(
-                        session -> new LicenseRows(session).assignments(license, null, 10)))
+                        session -> new LicenseRows(session).assignments(license, null, null, 10)))
                 .extracting(AssignmentRow::user)
                 .containsExactly(name);
     }
@@ -95,7 +95,8 @@ class DeskRowsTest {
         assertThat(DATABASE.<List<KeyRow>>call(session -> new SourceRows(session).keys(name, true, null, 10)))
                 .extracting(KeyRow::id)
                 .containsExactlyInAnyOrder(license, organization);
-        assertThat(DATABASE.<List<DeploymentRow>>call(session -> new SourceRows(session).deployments(name, null, 10)))
+        assertThat(DATABASE.<List<DeploymentRow>>call(
+                        session -> new SourceRows(session).deployments(null, name, null, 10)))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.hosting()).isEqualTo(Hosting.PRIVATE_CUSTOMER_MANAGED);

@@ -2,9 +2,12 @@ package candor.operations.web;
 
 import candor.operations.OperationsView;
 import candor.operations.OperationsView.Health;
+import candor.operations.model.OperationsFaults.Fault;
 import candor.operations.model.OperationsRows.Deletions;
 import candor.operations.model.OperationsRows.Number;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  * @param expiring   records by category that go within 30 days
  * @param partitions the latest month first
  * @param bytes      of the whole database
+ * @param growth     of the whole database
+ * @param faults     what does not go on by itself, the latest first
  */
 public record Glance(
         Instant at,
@@ -30,7 +35,9 @@ public record Glance(
         List<Share> expiring,
         Deletions deletions,
         List<MonthPart> partitions,
-        long bytes) {
+        long bytes,
+        Growth growth,
+        List<Fault> faults) {
     /** Those of a key, then what is all that is ever known of deployments that customers manage (R3). */
     private static final List<String> REFUSALS =
             List.of("UNKNOWN_KEY", "REVOKED_KEY", "WRONG_SURFACE", "CUSTOMER_MANAGED");
@@ -47,14 +54,23 @@ public record Glance(
                 Share.of(counted(view, "RULE").toList()),
                 refused(counted(view, "REFUSED").toList()),
                 JobQueue.of(view.queues()),
-                Share.of(view.expiring()),
+                Share.of(byCategory(view.expiring())),
                 view.deletions(),
-                MonthPart.of(view.partitions()),
-                view.bytes());
+                MonthPart.of(view.partitions(), view.weekAgo()),
+                view.bytes(),
+                Growth.of(view.sizes(), LocalDate.ofInstant(view.at(), ZoneOffset.UTC), view.bytes()),
+                view.faults());
     }
 
     private static Stream<Number> counted(OperationsView view, String kind) {
         return view.counted().stream().filter(each -> each.kind().equals(kind));
+    }
+
+    /** Of what expires the kind is the category, and the name is that records are counted. */
+    private static List<Number> byCategory(List<Number> expiring) {
+        return expiring.stream()
+                .map(each -> new Number(each.name(), each.kind(), each.number()))
+                .toList();
     }
 
     private static List<Share> refused(List<Number> counted) {

@@ -6,6 +6,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,14 @@ public class DeskForm {
     public @Nullable String sentOrNone(String name) {
         String sent = sent(name);
         return sent.isEmpty() ? null : sent;
+    }
+
+    /** Those of these parameters that were sent, for an address that goes on with them: {@code id=4&q=a+b&}. */
+    public String query(String... names) {
+        return Stream.of(names)
+                .filter(name -> !sent(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(sent(name), StandardCharsets.UTF_8) + "&")
+                .collect(Collectors.joining());
     }
 
     public Optional<UUID> id(String name) {

@@ -27,6 +27,7 @@ public class Sections {
             new Section("steward", "keys", "/steward/keys.xhtml"),
             new Section("steward", "policy", "/steward/policy.xhtml"),
             new Section("steward", "holds", "/steward/holds.xhtml"),
+            new Section("steward", "retention", "/steward/retention.xhtml"),
             new Section("steward", "audit", "/steward/audit.xhtml"),
             new Section("steward", "operations", "/steward/operations.xhtml"));
 

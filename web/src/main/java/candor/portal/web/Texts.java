@@ -39,7 +39,8 @@ public class Texts extends ResourceBundle {
             "members",
             "deletions",
             "holds",
-            "diagnostics");
+            "diagnostics",
+            "retention");
 
     private final Map<String, String> words = new HashMap<>();
 

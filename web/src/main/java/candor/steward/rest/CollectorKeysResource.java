@@ -46,7 +46,7 @@ public class CollectorKeysResource {
 
     @GET
     @Operation(summary = "Collector keys, the newest first, with when they were last used to the minute")
-    public Slice<KeyRow> list(@BeanParam DeploymentParameters parameters) {
+    public Slice<KeyRow> list(@BeanParam OrganizationParameters parameters) {
         parameters.check();
         return desk.list(parameters.organization(), false, parameters.cursor(), parameters.limit());
     }

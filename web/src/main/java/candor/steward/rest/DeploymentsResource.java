@@ -38,10 +38,10 @@ public class DeploymentsResource {
     private UriInfo uri;
 
     @GET
-    @Operation(summary = "Deployments, the newest first")
-    public Slice<DeploymentRow> list(@BeanParam DeploymentParameters parameters) {
+    @Operation(summary = "Deployments, the newest first; q searches their names")
+    public Slice<DeploymentRow> list(@BeanParam DeskParameters parameters) {
         parameters.check();
-        return desk.list(parameters.organization(), parameters.cursor(), parameters.limit());
+        return desk.list(parameters.text(), parameters.organization(), parameters.cursor(), parameters.limit());
     }
 
     @POST

@@ -4,7 +4,6 @@ import candor.identity.Roles;
 import candor.platform.Slice;
 import candor.platform.rest.Answers;
 import candor.platform.rest.EndBody;
-import candor.platform.rest.ListParameters;
 import candor.platform.rest.PathId;
 import candor.steward.LicenseDesk;
 import candor.steward.model.LicenseRow;
@@ -103,11 +102,11 @@ public class LicensesResource {
 
     @GET
     @Path("{id}/assignments")
-    @Operation(summary = "Who works or worked under a license, the latest first")
+    @Operation(summary = "Who works or worked under a license, the latest first; q searches their names")
     public Slice<LicensePayload.Assignment> assignments(
-            @PathParam("id") String id, @BeanParam ListParameters parameters) {
+            @PathParam("id") String id, @BeanParam SearchParameters parameters) {
         parameters.check();
-        return desk.assignments(PathId.read(id), parameters.cursor(), parameters.limit())
+        return desk.assignments(PathId.read(id), parameters.text(), parameters.cursor(), parameters.limit())
                 .map(found -> new Slice<>(
                         found.items().stream()
                                 .map(LicensePayload.Assignment::of)

@@ -3,7 +3,6 @@ package candor.steward.rest;
 import candor.identity.Roles;
 import candor.platform.Slice;
 import candor.platform.rest.Answers;
-import candor.platform.rest.ListParameters;
 import candor.platform.rest.PathId;
 import candor.steward.OrganizationDesk;
 import candor.steward.model.OrganizationRow;
@@ -84,10 +83,10 @@ public class OrganizationsResource {
 
     @GET
     @Path("{id}/people")
-    @Operation(summary = "Who belongs to an organization, the newest first")
-    public Slice<PersonRow> people(@PathParam("id") String id, @BeanParam ListParameters parameters) {
+    @Operation(summary = "Who belongs to an organization, the newest first; q searches their names")
+    public Slice<PersonRow> people(@PathParam("id") String id, @BeanParam SearchParameters parameters) {
         parameters.check();
-        return desk.people(PathId.read(id), parameters.cursor(), parameters.limit())
+        return desk.people(PathId.read(id), parameters.text(), parameters.cursor(), parameters.limit())
                 .orElseThrow(Answers::notFound);
     }
 

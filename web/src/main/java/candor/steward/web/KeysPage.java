@@ -63,7 +63,7 @@ public class KeysPage {
                         .filter(key -> !key.revoked())
                         .orElse(null)
                 : null;
-        servers = deployments.list(null, null, MOST).items();
+        servers = deployments.list(null, null, null, MOST).items();
         found = new ListPlace(form.sentOrNone("cursor"))
                 .find(cursor -> desk.list(form.sentOrNone("organization"), false, cursor, ON_A_PAGE));
     }
@@ -145,5 +145,10 @@ public class KeysPage {
 
     public boolean isRevoked() {
         return form.sent("done").equals("revoked");
+    }
+
+    /** What the address of the list's next page begins with. */
+    public String getQuery() {
+        return form.query("organization");
     }
 }

@@ -15,7 +15,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -26,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class LicensesPage {
     private static final int ON_A_PAGE = 50;
-    private static final int MOST = 200;
 
     @Inject
     private LicenseDesk desk;
@@ -40,10 +41,14 @@ public class LicensesPage {
     @Inject
     private Words words;
 
+    @Inject
+    private Clock clock;
+
     private Slice<LicenseRow> found = new Slice<>(List.of(), null);
     private @Nullable LicenseRow license;
     private List<TermRow> terms = List.of();
-    private List<AssignmentRow> assignments = List.of();
+    private Slice<AssignmentRow> assignments = new Slice<>(List.of(), null);
+    private @Nullable AssignmentRow chosen;
 
     public void load() throws IOException {
         if (visitor.isStranger()) {
@@ -60,7 +65,13 @@ public class LicensesPage {
                     .find(cursor -> desk.list(form.sentOrNone("q"), null, cursor, ON_A_PAGE));
         } else {
             terms = desk.terms(id);
-            assignments = desk.assignments(id, null, MOST).orElseThrow().items();
+            assignments = new ListPlace(form.sentOrNone("cursor"))
+                    .find(cursor -> desk.assignments(id, form.sentOrNone("q"), cursor, ON_A_PAGE)
+                            .orElseThrow());
+            chosen = form.id("end")
+                    .flatMap(each -> desk.assignment(id, each))
+                    .filter(AssignmentRow::endable)
+                    .orElse(null);
         }
     }
 
@@ -74,10 +85,11 @@ public class LicensesPage {
                     with("from", here + id, (from, to) -> desk.addTerm(id, type(), organization(), from, to));
                 case "assign" -> with("from", here + id, (from, to) -> desk.assign(id, form.sent("user"), from, to));
                 case "endTerm" ->
-                    with("at", here + id, (at, none) -> form.id("term").ifPresent(term -> desk.endTerm(id, term, at)));
+                    with("at", here + id, (at, none) -> form.id("term")
+                            .ifPresent(term -> desk.endTerm(id, term, nowIfToday(at))));
                 case "endAssignment" ->
-                    with("at", here + id, (at, none) -> form.id("assignment")
-                            .ifPresent(assignment -> desk.endAssignment(id, assignment, at)));
+                    with("at", here + id + "#assignments", (at, none) -> form.id("assignment")
+                            .ifPresent(assignment -> desk.endAssignment(id, assignment, nowIfToday(at))));
                 default -> {
                     // nothing was asked for
                 }
@@ -98,6 +110,15 @@ public class LicensesPage {
         } catch (RefusalException refused) {
             form.say(refused);
         }
+    }
+
+    /** Of today's begin, which is past, now is meant. */
+    private @Nullable Instant nowIfToday(Instant day) {
+        return day.equals(today().atStartOfDay(words.zone()).toInstant()) ? null : day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), words.zone());
     }
 
     private LicenseType type() {
@@ -129,7 +150,27 @@ public class LicensesPage {
         return terms;
     }
 
+    /** The latest first. */
     public List<AssignmentRow> getAssignments() {
-        return assignments;
+        return assignments.items();
+    }
+
+    public @Nullable String getNextAssignments() {
+        return assignments.next();
+    }
+
+    /** The assignment that is to be ended; absent: none. */
+    public @Nullable AssignmentRow getChosen() {
+        return chosen;
+    }
+
+    /** The first day on which an assignment can be ended. */
+    public String getToday() {
+        return today().toString();
+    }
+
+    /** What the address of the list's next page begins with. */
+    public String getQuery() {
+        return form.query("id", "q");
     }
 }

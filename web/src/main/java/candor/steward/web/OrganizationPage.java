@@ -2,8 +2,10 @@ package candor.steward.web;
 
 import candor.agreement.AgreementView;
 import candor.agreement.Agreements;
+import candor.platform.Slice;
 import candor.policy.model.Hosting;
 import candor.portal.web.DeskForm;
+import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import candor.steward.DeploymentDesk;
 import candor.steward.LicenseDesk;
@@ -17,14 +19,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One organization with all that stewards keep of it. */
 @Named
 @RequestScoped
 public class OrganizationPage {
-    private static final int MOST = 200;
+    private static final int AT_FIRST = 10;
+    private static final int ON_A_PAGE = 50;
+    private static final Set<String> PARTS = Set.of("agreements", "people", "licenses", "deployments");
 
     @Inject
     private OrganizationDesk desk;
@@ -45,10 +51,10 @@ public class OrganizationPage {
     private Visitor visitor;
 
     private @Nullable OrganizationRow organization;
-    private List<AgreementView> versions = List.of();
-    private List<PersonRow> people = List.of();
-    private List<LicenseRow> held = List.of();
-    private List<DeploymentRow> servers = List.of();
+    private Slice<AgreementView> versions = new Slice<>(List.of(), null);
+    private Slice<PersonRow> people = new Slice<>(List.of(), null);
+    private Slice<LicenseRow> held = new Slice<>(List.of(), null);
+    private Slice<DeploymentRow> servers = new Slice<>(List.of(), null);
 
     public void load() throws IOException {
         if (visitor.isStranger()) {
@@ -66,11 +72,23 @@ public class OrganizationPage {
         }
     }
 
+    /** The first few of each part; or one part from a place on, searched. */
     private void read(UUID id, String name) {
-        versions = agreements.list(name, false, null, MOST).items();
-        people = desk.people(id, null, MOST).orElseThrow().items();
-        held = licenses.list(null, name, null, MOST).items();
-        servers = deployments.list(name, null, MOST).items();
+        String text = form.sentOrNone("q");
+        versions = part("agreements", (cursor, most) -> agreements.list(name, false, cursor, most));
+        people = part(
+                "people", (cursor, most) -> desk.people(id, text, cursor, most).orElseThrow());
+        held = part("licenses", (cursor, most) -> licenses.list(text, name, cursor, most));
+        servers = part("deployments", (cursor, most) -> deployments.list(text, name, cursor, most));
+    }
+
+    private <T> Slice<T> part(String part, BiFunction<@Nullable String, Integer, Slice<T>> list) {
+        if (getPart().isEmpty()) {
+            return list.apply(null, AT_FIRST);
+        }
+        return getPart().equals(part)
+                ? new ListPlace(form.sentOrNone("cursor")).find(cursor -> list.apply(cursor, ON_A_PAGE))
+                : new Slice<>(List.of(), null);
     }
 
     private void act(UUID id, String name) throws IOException {
@@ -108,20 +126,36 @@ public class OrganizationPage {
         return organization;
     }
 
+    /** The part that is looked at alone, page by page; empty: the whole organization. */
+    public String getPart() {
+        String part = form.sent("part");
+        return PARTS.contains(part) ? part : "";
+    }
+
+    /** What the part is searched for. */
+    public String getText() {
+        return form.sent("q");
+    }
+
     /** The latest to come into force first. */
-    public List<AgreementView> getAgreements() {
+    public Slice<AgreementView> getAgreements() {
         return versions;
     }
 
-    public List<PersonRow> getPeople() {
+    public Slice<PersonRow> getPeople() {
         return people;
     }
 
-    public List<LicenseRow> getLicenses() {
+    public Slice<LicenseRow> getLicenses() {
         return held;
     }
 
-    public List<DeploymentRow> getDeployments() {
+    public Slice<DeploymentRow> getDeployments() {
         return servers;
+    }
+
+    /** What the address of the list's next page begins with. */
+    public String getQuery() {
+        return form.query("id", "part", "q");
     }
 }

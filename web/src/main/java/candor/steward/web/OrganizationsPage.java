@@ -67,4 +67,9 @@ public class OrganizationsPage {
     public String getText() {
         return form.sent("q");
     }
+
+    /** What the address of the list's next page begins with. */
+    public String getQuery() {
+        return form.query("q");
+    }
 }

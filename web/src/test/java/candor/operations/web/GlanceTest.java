@@ -11,6 +11,7 @@ import candor.operations.model.OperationsRows.Step;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -92,15 +93,48 @@ class GlanceTest {
     @Test
     @DisplayName("a partition is one of a month, the latest first; one without a month keeps its name")
     void partitions() {
-        List<MonthPart> parts = MonthPart.of(List.of(
-                new Partition("collected_record_202512", 5, 100),
-                new Partition("collected_record_202601", 9, 400),
-                new Partition("collected_record_209913", 0, 1)));
+        List<MonthPart> parts = MonthPart.of(
+                List.of(
+                        new Partition("collected_record_202512", 5, 100),
+                        new Partition("collected_record_202601", 9, 400),
+                        new Partition("collected_record_209913", 0, 1)),
+                Map.of("collected_record_202512", 130L, "collected_record_202601", 150L));
         assertThat(parts)
                 .containsExactly(
-                        new MonthPart("collected_record_209913", null, 0, 1, 1),
-                        new MonthPart("collected_record_202601", YearMonth.of(2026, 1), 9, 400, 100),
-                        new MonthPart("collected_record_202512", YearMonth.of(2025, 12), 5, 100, 25));
+                        new MonthPart("collected_record_209913", null, 0, 1, 1L, 1),
+                        new MonthPart("collected_record_202601", YearMonth.of(2026, 1), 9, 400, 250L, 100),
+                        new MonthPart("collected_record_202512", YearMonth.of(2025, 12), 5, 100, -30L, 25));
+    }
+
+    @Test
+    @DisplayName("what is about to expire is told by its category")
+    void expiring() {
+        OperationsView view = seen(0, List.of(), List.of());
+        OperationsView expiring = new OperationsView(
+                view.at(),
+                view.lastHour(),
+                view.lastDay(),
+                view.counted(),
+                view.outcomes(),
+                view.queues(),
+                List.of(new Number("USAGE", "records", 40), new Number("VERSION", "records", 10)),
+                view.deletions(),
+                view.partitions(),
+                view.bytes(),
+                view.sizes(),
+                view.weekAgo(),
+                view.faults(),
+                view.health());
+        assertThat(Glance.of(expiring).expiring())
+                .containsExactly(new Share("USAGE", 40, 100), new Share("VERSION", 10, 25));
+    }
+
+    @Test
+    @DisplayName("where nobody looked a week ago, nothing is said of how a partition has grown")
+    void partitionsOfUnknownPast() {
+        assertThat(MonthPart.of(List.of(new Partition("collected_record_202512", 5, 100)), Map.of()))
+                .extracting(MonthPart::grown)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -127,6 +161,9 @@ class GlanceTest {
                 new Deletions(0, 0, 0, 0),
                 List.of(),
                 0,
+                List.of(),
+                Map.of(),
+                List.of(),
                 health);
     }
 }

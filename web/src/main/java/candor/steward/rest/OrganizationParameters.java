@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a list that can be restricted to an organization. */
-public class DeploymentParameters extends ListParameters {
+public class OrganizationParameters extends ListParameters {
     @QueryParam("organization")
     @Parameter(description = "short name of an organization")
     private @Nullable String organization;

@@ -1,0 +1,8 @@
+package candor.steward.model;
+
+/** How a period stands to now. */
+public enum Standing {
+    UPCOMING,
+    IN_FORCE,
+    ENDED
+}
