@@ -15,6 +15,7 @@ import candor.licensing.model.Person;
 import candor.platform.StoredBytes;
 import candor.policy.model.Tool;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,8 +30,9 @@ import java.util.stream.Collectors;
  * call). Each sees the exports that they ordered: another's would be a look that nobody wrote down (R19, ADR 21).
  */
 @Stateless
+@LocalBean
 @RolesAllowed(Roles.ORG_ADMIN)
-public class OrganizationExports {
+public class OrganizationExports implements OrderedExports<OrganizationExportFilter> {
     @Inject
     private CurrentPerson current;
 
@@ -59,12 +61,7 @@ public class OrganizationExports {
         return add(me, people(me, wanted.users()), wanted, language);
     }
 
-    /**
-     * Orders once more what was ordered before.
-     *
-     * @return absent: there is no such order
-     * @throws TooManyExportsException if the day's orders are used up
-     */
+    @Override
     public Optional<UUID> orderAgain(UUID id) {
         Orderer me = me();
         return orders.find(me, id).map(each -> add(me, each.people(), filter(each), each.language()));
@@ -79,21 +76,23 @@ public class OrganizationExports {
         return ordered.id();
     }
 
-    /** The caller's latest, the newest first. */
-    public List<OrganizationExportView> list() {
+    @Override
+    public List<ExportView<OrganizationExportFilter>> list() {
         return orders.of(me()).stream().map(this::view).toList();
     }
 
-    public Optional<OrganizationExportView> find(UUID id) {
+    @Override
+    public Optional<ExportView<OrganizationExportFilter>> find(UUID id) {
         return orders.find(me(), id).map(this::view);
     }
 
-    /** The ZIP; absent before it is finished and once it has expired. Who saw what was written down when it was finished. */
+    /** Who saw what was written down when it was finished. */
+    @Override
     public Optional<StoredBytes> content(UUID id) {
         return orders.content(me(), id);
     }
 
-    /** Cancels one that is under way, removes one that has ended. @return whether there was one */
+    @Override
     public boolean remove(UUID id) {
         return orders.remove(me(), id);
     }
@@ -114,8 +113,8 @@ public class OrganizationExports {
                 .collect(Collectors.toSet());
     }
 
-    private OrganizationExportView view(DataExport order) {
-        return OrganizationExportView.of(ExportView.of(order), filter(order));
+    private ExportView<OrganizationExportFilter> view(DataExport order) {
+        return ExportView.of(order, filter(order));
     }
 
     private OrganizationExportFilter filter(DataExport order) {
