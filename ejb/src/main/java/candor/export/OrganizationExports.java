@@ -9,6 +9,7 @@ import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
 import candor.licensing.GrantedTools;
+import candor.licensing.NamedMembers;
 import candor.licensing.UnknownMemberException;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
@@ -40,6 +41,9 @@ public class OrganizationExports implements OrderedExports<OrganizationExportFil
     private GrantedTools tools;
 
     @Inject
+    private NamedMembers members;
+
+    @Inject
     private LicensingRepository licensing;
 
     @Inject
@@ -58,7 +62,7 @@ public class OrganizationExports implements OrderedExports<OrganizationExportFil
      */
     public UUID order(OrganizationExportFilter wanted, String language) {
         Orderer me = me();
-        return add(me, people(me, wanted.users()), wanted, language);
+        return add(me, members.of(me.organization(), wanted.users()), wanted, language);
     }
 
     @Override
@@ -102,15 +106,6 @@ public class OrganizationExports implements OrderedExports<OrganizationExportFil
         UUID organization = caller.ofOrganization().orElseThrow(UnknownPersonException::new);
         tools.require(organization, Tool.EXPORT);
         return Orderer.ofOrganization(caller.personId(), organization);
-    }
-
-    private Set<UUID> people(Orderer me, Set<String> users) {
-        return users.stream()
-                .map(name -> licensing
-                        .memberOf(me.organization(), name)
-                        .map(Person::id)
-                        .orElseThrow(UnknownMemberException::new))
-                .collect(Collectors.toSet());
     }
 
     private ExportView<OrganizationExportFilter> view(DataExport order) {

@@ -1,6 +1,7 @@
 package candor.erasure.web;
 
 import candor.erasure.ErasurePreview;
+import candor.erasure.ErasurePreviews;
 import candor.erasure.MemberFilter;
 import candor.erasure.OrderedErasures;
 import candor.erasure.OrganizationErasures;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DeletionsPage {
     private static final String HERE = "/organization/deletions.xhtml";
+
+    @Inject
+    private ErasurePreviews previews;
 
     @Inject
     private OrganizationErasures erasures;
@@ -82,7 +86,7 @@ public class DeletionsPage {
 
     private void see(MemberFilter filter) {
         try {
-            preview = erasures.previewWithSamples(filter);
+            preview = previews.withSamples(filter);
         } catch (RefusalException refused) {
             form.remark(Outcome.of(refused).key());
         }
