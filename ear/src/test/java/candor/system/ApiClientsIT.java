@@ -272,12 +272,10 @@ class ApiClientsIT {
         reports.report("demo-license-acme", "dana", Deletions.minuteOfItsOwn());
         String export = Calls.path(calls.call(
                 "POST", ORGANIZATION + "/exports", token, "{\"users\": [\"dana\"], \"categories\": [\"VERSION\"]}"));
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        JsonNode seen = ok(calls.get(export, token));
-        while (!seen.path("state").asText().equals("COMPLETED") && Instant.now().isBefore(end)) {
-            seen = ok(calls.get(export, token));
-        }
-        assertThat(seen.path("state").asText()).isEqualTo("COMPLETED");
+        JsonNode seen =
+                Awaited.within(Duration.ofMinutes(1), () -> ok(calls.get(export, token)), each -> each.path("state")
+                        .asText()
+                        .equals("COMPLETED"));
         assertThat(seen.path("counts").path("VERSION").asLong()).isPositive();
         assertThat(calls.get(export + "/content", token).statusCode()).isEqualTo(200);
         assertThat(system.get(export, "avery").statusCode()).isEqualTo(404);

@@ -96,6 +96,22 @@ class CollectCloudIT {
     }
 
     @Test
+    @DisplayName("R3: such a deployment's request is counted at whatever address it arrives, and kept at none")
+    void customerManagedElsewhere() throws Exception {
+        double before = refused();
+        for (String surface : List.of("website", "software")) {
+            HttpResponse<String> response = system.collectFrom(
+                    surface,
+                    "demo-cloud-globex",
+                    CloudRecords.everything(canary, "gale").get(0).toString());
+            assertThat(response.statusCode()).as(surface).isEqualTo(403);
+            assertThat(response.body()).contains("customer-managed").doesNotContain(canary);
+        }
+        assertThat(tablesWith(system, canary)).isEmpty();
+        assertThat(refused()).isEqualTo(before + 2);
+    }
+
+    @Test
     @DisplayName("R11, R6: an agreement that has jobs retained changes that category alone, and nobody else owns it")
     void agreement() {
         Tenant tenant = new Tenant(system);

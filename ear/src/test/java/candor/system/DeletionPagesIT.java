@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class DeletionPagesIT {
     private static final String HERE = "/organization/deletions.xhtml";
-    private static final String OVERFLOW =
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private final WholeSystem system;
     private final Deletions deletions;
@@ -259,13 +256,7 @@ class DeletionPagesIT {
 
     /** Whole at 360 pixels, and nothing against WCAG 2.2 AA, in both themes. */
     private static void look(Page page) {
-        for (int width : List.of(360, 1440)) {
-            page.setViewportSize(width, 900);
-            assertThat(page.evaluate(OVERFLOW)).as(page.url() + " at " + width).isEqualTo(0);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertThat(Axe.violations(page)).as(page.url()).isEmpty();
-            }
-        }
+        Looks.whole(page, 360, 1440);
+        Looks.accessible(page, 360, 1440);
     }
 }

@@ -3,14 +3,14 @@ package candor.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -20,9 +20,11 @@ final class Deletions {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final WholeSystem system;
+    private final Calls calls;
 
     Deletions(WholeSystem system) {
         this.system = system;
+        this.calls = new Calls(system);
     }
 
     /** A minute of a day that no other record occurred on: ahead of now, as clocks may be. */
@@ -46,17 +48,24 @@ final class Deletions {
     }
 
     HttpResponse<String> post(String path, String who, String body) {
-        return system.send(HttpRequest.newBuilder(system.portal(path))
-                .header("Authorization", "Bearer " + system.token(who))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return calls.as(who, "POST", path, body);
     }
 
     /** @return the path of the request */
     String ask(String who, String body) {
-        HttpResponse<String> asked = post("/api/v1/me/erasures", who, body);
-        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
-        return URI.create(asked.headers().firstValue("Location").orElseThrow()).getPath();
+        return ordered(post("/api/v1/me/erasures", who, body));
+    }
+
+    /** @return the path of what will be done */
+    static String ordered(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return Calls.path(answer);
+    }
+
+    /** What a certificate says; nothing is verified. */
+    static JsonNode says(String certificate) throws IOException {
+        return new ObjectMapper()
+                .readTree(Base64.getUrlDecoder().decode(certificate.split("\\.")[1]));
     }
 
     static String id(String path) {
@@ -64,9 +73,7 @@ final class Deletions {
     }
 
     JsonNode read(String path, String who) {
-        HttpResponse<String> answer = system.get(path, who);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return WholeSystem.json(answer);
+        return Calls.ok(system.get(path, who));
     }
 
     JsonNode await(String path, String who, String state) {
@@ -74,19 +81,10 @@ final class Deletions {
     }
 
     JsonNode awaitThat(String path, String who, Predicate<JsonNode> what) {
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode seen = read(path, who);
-        while (!what.test(seen) && Instant.now().isBefore(end)) {
-            seen = read(path, who);
-        }
-        assertThat(what.test(seen)).as(seen.toString()).isTrue();
-        return seen;
+        return Awaited.within(PATIENCE, () -> read(path, who), what);
     }
 
     int takeBack(String path, String who) {
-        return system.send(HttpRequest.newBuilder(system.portal(path))
-                        .header("Authorization", "Bearer " + system.token(who))
-                        .DELETE())
-                .statusCode();
+        return calls.as(who, "DELETE", path, "").statusCode();
     }
 }

@@ -3,17 +3,13 @@ package candor.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,9 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Asking for deletion and deciding on it, in the portal. */
 @BrowserTest
 class ErasureJourneyIT {
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final String OVERFLOW =
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
     private static final String STATE = ".stands";
 
     private final WholeSystem system;
@@ -179,10 +172,10 @@ class ErasureJourneyIT {
         UUID person = tenant.member("m-" + UUID.randomUUID());
         tenant.agreement(1, "2024-01-01T00:00:00Z", Tenant.FOR_GOOD, "");
         String request = deletions.ask("casey", "{\"surfaces\": [\"CLOUD\"]}");
-        execute(
+        system.execute(
                 "update erasure_request set due_at = now() - interval '1 day', asked_at = now() - interval '32 days' where id = '%s'"
                         .formatted(Deletions.id(request)));
-        execute("""
+        system.execute("""
                 insert into erasure_request (id, person_id, organization_id, by_administrator, asked_at, due_at, state, language)
                 select '%s', id, organization_id, false, now(), now() + interval '30 days', 'ASKED', 'en'
                 from person where id = '%s'""".formatted(UUID.randomUUID(), person));
@@ -195,7 +188,7 @@ class ErasureJourneyIT {
         assertThat(stella.locator(".waiting-request").first()).containsText("Overdue");
         assertThat(stella.locator("main")).containsText(tenant.name);
         look(stella);
-        execute(
+        system.execute(
                 "update erasure_request set state = 'WITHDRAWN', ended_at = now(), address = null where state = 'ASKED'");
         stella.reload();
         assertThat(stella.locator(".empty")).containsText("Nobody waits for a decision");
@@ -205,7 +198,7 @@ class ErasureJourneyIT {
     @Test
     @DisplayName("an approved deletion says until when it can be undone, and is undone after a question")
     void undone(PortalBrowser browser) throws Exception {
-        execute("update organization set erasure_undo_seconds = 3600 where name = 'acme'");
+        system.execute("update organization set erasure_undo_seconds = 3600 where name = 'acme'");
         try {
             String request = deletions.ask("dana", Deletions.filter(Deletions.minuteOfItsOwn()));
             String id = Deletions.id(request);
@@ -220,7 +213,7 @@ class ErasureJourneyIT {
             dana.click("button[name=back]");
             assertThat(dana.locator(STATE)).hasText("Undone");
         } finally {
-            execute("update organization set erasure_undo_seconds = 0 where name = 'acme'");
+            system.execute("update organization set erasure_undo_seconds = 0 where name = 'acme'");
         }
     }
 
@@ -260,22 +253,7 @@ class ErasureJourneyIT {
 
     /** Whole at 360 pixels, and nothing against WCAG 2.2 AA, in both themes. */
     private static void look(Page page) {
-        for (int width : List.of(360, 1440)) {
-            page.setViewportSize(width, 900);
-            assertThat(page.evaluate(OVERFLOW)).as(page.url() + " at " + width).isEqualTo(0);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                List<Rule> violations =
-                        new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
-                assertThat(violations).as(page.url()).extracting(Rule::getId).isEmpty();
-            }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = system.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Looks.whole(page, 360, 1440);
+        Looks.accessible(page, 360, 1440);
     }
 }

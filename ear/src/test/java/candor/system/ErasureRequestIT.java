@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.system.SentMails.Mail;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -80,9 +77,12 @@ class ErasureRequestIT {
 
         HttpResponse<String> certificate = system.get(request + "/certificate", "casey");
         assertThat(certificate.headers().firstValue("Content-Type")).hasValue("application/jose");
-        assertThat(payload(certificate.body()).path("scope").path("person").asText())
+        assertThat(Deletions.says(certificate.body())
+                        .path("scope")
+                        .path("person")
+                        .asText())
                 .isEqualTo("casey");
-        assertThat(payload(certificate.body())
+        assertThat(Deletions.says(certificate.body())
                         .path("counts")
                         .path("RENDER_INPUT")
                         .asLong())
@@ -96,7 +96,7 @@ class ErasureRequestIT {
                         .get(1)
                         .strip())
                 .isEqualTo(certificate.body());
-        assertThat(one("select count(*) from erasure_request where address is not null and id = '%s'"
+        assertThat(system.ask("select count(*) from erasure_request where address is not null and id = '%s'"
                         .formatted(Deletions.id(request))))
                 .isEqualTo("0");
         assertThat(system.get("/api/v1/me/accesses", "casey").body()).contains("stella", "\"REQUEST\"", "\"REQUESTS\"");
@@ -129,7 +129,7 @@ class ErasureRequestIT {
         assertThat(approve(ORGANIZATION, request, "blake")).isEqualTo(409);
         assertThat(deletions.await(request, "dana", "DONE").path("decidedAs").asText())
                 .isEqualTo("org-admin");
-        assertThat(payload(system.get(request + "/certificate", "dana").body())
+        assertThat(Deletions.says(system.get(request + "/certificate", "dana").body())
                         .path("scope")
                         .path("organization")
                         .asText())
@@ -173,7 +173,7 @@ class ErasureRequestIT {
         assertThat(system.get(STEWARD + "/" + id, "stella").statusCode()).isEqualTo(404);
 
         String agreement = UUID.randomUUID().toString();
-        execute("""
+        system.execute("""
                 insert into service_agreement (id, organization_id, version, in_force_from, terms)
                 select '%s', id, 1001, now() - interval '1 minute', '{"categories": {}, "omitUserIdentifiers": false,
                  "tools": ["VIEW"], "staffDiagnostics": false}' from organization where name = 'globex'""".formatted(agreement));
@@ -181,7 +181,7 @@ class ErasureRequestIT {
             assertThat(system.get(ORGANIZATION, "gale").statusCode()).isEqualTo(403);
             assertThat(system.get(ORGANIZATION, "gale").body()).contains("tool-not-granted", "DELETE");
         } finally {
-            execute("delete from service_agreement where id = '%s'".formatted(agreement));
+            system.execute("delete from service_agreement where id = '%s'".formatted(agreement));
         }
         assertThat(system.get(ORGANIZATION, "gale").statusCode()).isEqualTo(200);
     }
@@ -231,7 +231,7 @@ class ErasureRequestIT {
         String records = "/api/v1/me/records?surface=SOFTWARE&from=" + minute + "&to=" + minute.plusSeconds(60);
         int held = deletions.read(records, "dana").path("items").size();
         assertThat(held).isPositive();
-        execute("update organization set erasure_undo_seconds = 3600 where name = 'acme'");
+        system.execute("update organization set erasure_undo_seconds = 3600 where name = 'acme'");
         try {
             String request = deletions.ask("dana", Deletions.filter(minute));
             assertThat(approve(ORGANIZATION, request, "blake")).isEqualTo(204);
@@ -248,7 +248,7 @@ class ErasureRequestIT {
             assertThat(mails.await(Deletions.id(request), "was approved").text())
                     .contains("until then you can undo");
         } finally {
-            execute("update organization set erasure_undo_seconds = 0 where name = 'acme'");
+            system.execute("update organization set erasure_undo_seconds = 0 where name = 'acme'");
         }
     }
 
@@ -320,32 +320,12 @@ class ErasureRequestIT {
     }
 
     /** As if a member had asked who cannot sign in here. @return its id */
-    private String asked(UUID person, String due) throws SQLException {
+    private String asked(UUID person, String due) {
         UUID id = UUID.randomUUID();
-        execute("""
+        system.execute("""
                 insert into erasure_request (id, person_id, organization_id, by_administrator, asked_at, due_at, state, language)
                 select '%s', id, organization_id, false, now() - interval '40 days', now() + interval '%s', 'ASKED', 'en'
                 from person where id = '%s'""".formatted(id, due, person));
         return id.toString();
-    }
-
-    private static JsonNode payload(String jws) throws Exception {
-        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(jws.split("\\.")[1]));
-    }
-
-    private String one(String sql) throws SQLException {
-        try (var connection = system.database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = system.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -6,22 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportIT {
     private static final String HOSTILE = "=cmd|' /C calc'!A0</script><script>alert(1)</script>";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final WholeSystem system;
+    private final Calls calls;
 
     ExportIT(WholeSystem system) {
         this.system = system;
+        this.calls = new Calls(system);
     }
 
     @Test
@@ -179,7 +179,7 @@ class ExportIT {
                 Statement statement = holder.createStatement()) {
             statement.execute("select pg_advisory_lock(4711)");
             export = order("robin", "");
-            await(() -> pieces(export).equals("1"));
+            Awaited.within(PATIENCE, () -> pieces(export), "1"::equals);
             assertThat(state(export, "robin").path("state").asText()).isEqualTo("RUNNING");
             TestStack.shared().killAndRestartWildFly();
         } finally {
@@ -207,15 +207,19 @@ class ExportIT {
             holder.setAutoCommit(false);
             statement.execute("lock table asset_piece in access exclusive mode"); // in the middle of its assets
             export = order("casey", "");
-            await(() -> system.ask(
-                            "select count(*) from pg_locks where not granted and relation = 'asset_piece'::regclass")
-                    .equals("1"));
+            Awaited.within(
+                    PATIENCE,
+                    () -> system.ask(
+                            "select count(*) from pg_locks where not granted and relation = 'asset_piece'::regclass"),
+                    "1"::equals);
             assertThat(delete(export, "casey")).isEqualTo(204);
             assertThat(delete(export, "casey")).isEqualTo(404);
         }
-        await(() -> system.ask(
-                        "select count(*) from pg_stat_activity where query like '%asset_piece%' and state like 'idle in%'")
-                .equals("0"));
+        Awaited.within(
+                PATIENCE,
+                () -> system.ask(
+                        "select count(*) from pg_stat_activity where query like '%asset_piece%' and state like 'idle in%'"),
+                "0"::equals);
         assertThat(pieces(export)).isEqualTo("0");
         assertThat(system.get(export.getPath(), "casey").statusCode()).isEqualTo(404);
         assertThat(system.get("/api/v1/me/exports", "casey").body()).doesNotContain(id(export));
@@ -233,7 +237,7 @@ class ExportIT {
                         + " from person where sign_in_name = 'gale'");
         system.execute("insert into data_export_piece values ('" + id + "', 5, 0, 'half')");
         URI export = URI.create("/api/v1/me/exports/" + id);
-        await(() -> state(export, "gale").path("state").asText().equals("FAILED"));
+        Awaited.within(PATIENCE, () -> state(export, "gale").path("state").asText(), "FAILED"::equals);
         assertThat(pieces(export)).isEqualTo("0");
         assertThat(system.get(export.getPath() + "/content", "gale").statusCode())
                 .isEqualTo(404);
@@ -300,9 +304,9 @@ class ExportIT {
     }
 
     private JsonNode completed(URI export, String who) throws InterruptedException {
-        await(() -> state(export, who).path("state").asText().equals("COMPLETED"));
-        JsonNode state = state(export, who);
-        assertThat(state.path("state").asText()).isEqualTo("COMPLETED");
+        JsonNode state = Awaited.within(PATIENCE, () -> state(export, who), each -> each.path("state")
+                .asText()
+                .equals("COMPLETED"));
         assertThat(state.path("progress").asDouble()).isEqualTo(1);
         return state;
     }
@@ -315,26 +319,12 @@ class ExportIT {
         return system.ask("select count(*) from data_export_piece where export_id = '" + id(export) + "'");
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
-    }
-
     private HttpResponse<String> post(String who, String body) {
-        return system.send(HttpRequest.newBuilder(system.portal("/api/v1/me/exports"))
-                .header("Authorization", "Bearer " + system.token(who))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return calls.as(who, "POST", "/api/v1/me/exports", body);
     }
 
     private int delete(URI export, String who) {
-        return system.send(HttpRequest.newBuilder(system.portal(export.getPath()))
-                        .header("Authorization", "Bearer " + system.token(who))
-                        .DELETE())
-                .statusCode();
+        return calls.as(who, "DELETE", export.getPath(), "").statusCode();
     }
 
     private static String id(URI export) {

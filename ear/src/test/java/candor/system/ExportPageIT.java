@@ -3,15 +3,12 @@ package candor.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
@@ -31,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Taking one's data along, in the browser. */
 @BrowserTest
 class ExportPageIT {
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String HERE = "/exports/";
 
     private final WholeSystem system;
@@ -103,7 +99,7 @@ class ExportPageIT {
         assertThat(page.locator("[role=alert]")).containsText("The period ends before it begins");
         assertThat(page.locator("input[value=CLOUD]")).not().isChecked();
         assertThat(page.locator("#from")).hasValue("2026-02-01");
-        look(page, "refused");
+        Looks.accessible(page, 390, 1440);
         page.fill("#to", "2026-02-28");
         page.getByText("Make my copy").click();
         assertThat(page.locator(".what").first()).containsText(Pattern.compile("Software\\s+from\\s+1 Feb 2026"));
@@ -169,10 +165,10 @@ class ExportPageIT {
         assertThat(page.locator(".copy.FAILED")).containsText("Could not be made");
         assertThat(page.locator(".copy.EXPIRED")).containsText("Expired");
         assertThat(page.locator(".copy.READY a[download]")).hasAttribute("href", "/exports/content?id=" + ready);
-        look(page, "ended");
+        Looks.accessible(page, 390, 1440);
         page.locator("footer a[hreflang=de]").click();
         assertThat(page.locator("h1")).hasText("Mitnehmen");
-        look(page, "ended-de");
+        Looks.accessible(page, 390, 1440);
         page.locator("footer a[hreflang=en]").click();
         page.locator(".copy.FAILED button[name=again]").click();
         assertThat(page.locator("progress")).isVisible();
@@ -181,7 +177,7 @@ class ExportPageIT {
                         + " attempts = 7 where state in ('WAITING', 'RUNNING') and ordered_by = " + person("dana"));
         page.navigate(system.portal(HERE).toString());
         assertThat(page.locator(".how-far")).hasText("42 % done");
-        look(page, "making");
+        Looks.accessible(page, 390, 1440);
         page.getByText("Cancel").click();
         assertThat(page.getByText("Make my copy")).isVisible();
         assertThat(ordersOf("dana")).isEqualTo("3");
@@ -203,21 +199,6 @@ class ExportPageIT {
                         .get(system.portal("/exports/progress?id=" + another).toString())
                         .status())
                 .isEqualTo(404);
-    }
-
-    private void look(Page page, String name) {
-        for (int width : List.of(390, 1440)) {
-            page.setViewportSize(width, 900);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                List<Rule> violations =
-                        new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
-                assertThat(violations)
-                        .as(name + " " + width + " " + scheme)
-                        .extracting(Rule::getId)
-                        .isEmpty();
-            }
-        }
     }
 
     private String stateOf(String user, PortalBrowser browser) {

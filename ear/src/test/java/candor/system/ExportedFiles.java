@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -37,12 +38,10 @@ final class ExportedFiles {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow());
-        while (!WholeSystem.json(system.get(export.getPath(), user))
-                .path("state")
-                .asText()
-                .equals("COMPLETED")) {
-            Thread.sleep(100);
-        }
+        Awaited.within(
+                Duration.ofMinutes(2),
+                () -> Calls.ok(system.get(export.getPath(), user)).path("state").asText(),
+                "COMPLETED"::equals);
         for (Map.Entry<String, byte[]> file : unzip(
                         system.download(export.getPath() + "/content", user).body())
                 .entrySet()) {

@@ -51,7 +51,7 @@ class HoldIT {
         String token = WholeSystem.json(now).path("token").asText();
         HttpResponse<String> ordered = deletions.post(
                 ERASURES, "avery", "{\"filter\": %s, \"token\": \"%s\"}".formatted(Deletions.filter(minute), token));
-        deletions.await(path(ordered), "avery", "COMPLETED");
+        deletions.await(Calls.path(ordered), "avery", "COMPLETED");
     }
 
     @Test
@@ -87,7 +87,7 @@ class HoldIT {
         try {
             String token =
                     WholeSystem.json(preview("avery", minute)).path("token").asText();
-            order = path(deletions.post(
+            order = Calls.path(deletions.post(
                     ERASURES,
                     "avery",
                     "{\"filter\": %s, \"token\": \"%s\"}".formatted(Deletions.filter(minute), token)));
@@ -100,11 +100,8 @@ class HoldIT {
         assertThat(waits.path("heldSince").isNull()).isFalse();
         String claimed =
                 "select count(*) from erasure where id = '" + Deletions.id(order) + "' and began_at is not null";
-        Instant end = Instant.now()
-                .plus(Duration.ofSeconds(11)); // the time to undo, and three rounds of whoever looks for work
-        while (Instant.now().isBefore(end)) {
-            assertThat(system.ask(claimed)).isEqualTo("0");
-        }
+        // the time to undo, and three rounds of whoever looks for work
+        Awaited.throughout(Duration.ofSeconds(11), () -> system.ask(claimed), "0");
         lift(hold);
         deletions.await(order, "avery", "COMPLETED");
     }
@@ -184,9 +181,7 @@ class HoldIT {
 
         system.execute("delete from retention_count; delete from retention_portion; delete from retention_run");
         String left = "select count(*) from collected_record where " + own;
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        while (!"0".equals(system.ask(left)) && Instant.now().isBefore(end)) {}
-        assertThat(system.ask(left)).isEqualTo("0");
+        Awaited.within(Duration.ofMinutes(1), () -> system.ask(left), "0"::equals);
         deletions.awaitThat(
                 "/api/v1/steward/retention-runs",
                 "stella",
@@ -214,7 +209,7 @@ class HoldIT {
                 "stella",
                 "{%s\"reason\": \"a secret matter\", \"caseReference\": \"case 47\", %s".formatted(whose, filter));
         assertThat(set.statusCode()).as(set.body()).isEqualTo(201);
-        return path(set);
+        return Calls.path(set);
     }
 
     private void lift(String hold) {
@@ -222,12 +217,5 @@ class HoldIT {
                         .post(hold + "/lift", "milo", "{\"reason\": \"settled\"}")
                         .statusCode())
                 .isEqualTo(204);
-    }
-
-    private static String path(HttpResponse<String> answer) {
-        return java.net
-                .URI
-                .create(answer.headers().firstValue("Location").orElseThrow())
-                .getPath();
     }
 }

@@ -2,7 +2,6 @@ package candor.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
@@ -119,12 +118,10 @@ class HostileExportIT {
     }
 
     private byte[] completed(String export) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        JsonNode state;
-        do {
-            state = WholeSystem.json(system.get(export, "robin"));
-        } while (!state.path("state").asText().equals("COMPLETED")
-                && Instant.now().isBefore(end));
+        Awaited.within(
+                Duration.ofMinutes(1),
+                () -> Calls.ok(system.get(export, "robin")).path("state").asText(),
+                "COMPLETED"::equals);
         HttpResponse<byte[]> zip = system.download(export + "/content", "robin");
         assertThat(zip.statusCode()).isEqualTo(200);
         assertThat(zip.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");

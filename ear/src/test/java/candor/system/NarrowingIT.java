@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,9 +150,6 @@ class NarrowingIT {
     }
 
     private HttpResponse<String> put(String user, String body) {
-        return system.send(HttpRequest.newBuilder(system.portal("/api/v1/organization/collection"))
-                .header("Authorization", "Bearer " + system.token(user))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
+        return new Calls(system).as(user, "PUT", "/api/v1/organization/collection", body);
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,11 +100,12 @@ class NarrowingReapplicationIT {
         assertThat(preview.path("elements").path("ENVIRONMENT.RUNTIME").asLong())
                 .isPositive();
         assertThat(preview.path("elements")).as("nothing else goes").hasSize(1);
-        String export = path(calls.post("/api/v1/organization/exports", "gale", "{\"categories\": [\"VERSION\"]}"));
+        String export =
+                Calls.path(calls.post("/api/v1/organization/exports", "gale", "{\"categories\": [\"VERSION\"]}"));
         calls.await(export, "gale", "COMPLETED");
         HttpResponse<String> ordered = calls.post(REAPPLY, "gale", "");
         assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
-        String run = path(ordered);
+        String run = Calls.path(ordered);
         JsonNode done = calls.await(run, "gale", "COMPLETED");
         assertThat(done.path("counts")).isEqualTo(preview);
         assertThat(system.get(export, "gale").statusCode())
@@ -141,7 +139,7 @@ class NarrowingReapplicationIT {
     @DisplayName("R16: without MANAGE nothing is previewed or applied, and a run of before is not seen any more")
     void tools() {
         put(RUNTIME);
-        String run = path(calls.post(REAPPLY, "gale", ""));
+        String run = Calls.path(calls.post(REAPPLY, "gale", ""));
         calls.await(run, "gale", "COMPLETED");
         agreement.close();
         try (GlobexAgreement without = new GlobexAgreement(system, "\"VIEW\", \"EXPORT\", \"DELETE\"")) {
@@ -184,15 +182,7 @@ class NarrowingReapplicationIT {
         assertThat(calls.post(REAPPLY, "gale", body).statusCode()).isEqualTo(400);
     }
 
-    private static String path(HttpResponse<String> ordered) {
-        return URI.create(ordered.headers().firstValue("Location").orElseThrow())
-                .getPath();
-    }
-
     private HttpResponse<String> put(String body) {
-        return system.send(HttpRequest.newBuilder(system.portal(COLLECTION))
-                .header("Authorization", "Bearer " + system.token("gale"))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
+        return new Calls(system).as("gale", "PUT", COLLECTION, body);
     }
 }

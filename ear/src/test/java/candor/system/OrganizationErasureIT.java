@@ -1,11 +1,11 @@
 package candor.system;
 
+import static candor.system.Calls.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ class OrganizationErasureIT {
         assertThat(system.get("/api/v1/me/records/" + ids.first(), "dana").statusCode())
                 .isEqualTo(404);
 
-        String erasure = address(ordered);
+        String erasure = Calls.path(ordered);
         JsonNode done = deletions.await(erasure, "blake", "COMPLETED");
         assertThat(done.path("counts")).isEqualTo(preview.path("counts"));
         assertThat(done.path("progress").asDouble()).isEqualTo(1);
@@ -116,7 +116,7 @@ class OrganizationErasureIT {
             holder.setAutoCommit(false);
             statement.execute("select id from collected_record where id = (select id " + rows
                     + " order by id offset 8000 limit 1) for update"); // in the fourth portion
-            erasure = address(post("avery", filter(minute, ""), token(preview)));
+            erasure = Calls.path(post("avery", filter(minute, ""), token(preview)));
             deletions.awaitThat(erasure, "avery", seen -> sum(seen.path("counts")) == 7500);
             TestStack.shared().killAndRestartWildFly();
             assertThat(system.ask("select count(*) " + rows))
@@ -136,11 +136,6 @@ class OrganizationErasureIT {
             sum += each.asLong();
         }
         return sum;
-    }
-
-    private static String address(HttpResponse<String> ordered) {
-        return URI.create(ordered.headers().firstValue("Location").orElseThrow())
-                .getPath();
     }
 
     @Test
@@ -178,7 +173,7 @@ class OrganizationErasureIT {
     void others() throws Exception {
         Instant minute = Deletions.minuteOfItsOwn();
         JsonNode preview = WholeSystem.json(post("avery", filter(minute, ""), "\"preview\": true"));
-        String erasure = address(post("avery", filter(minute, ""), token(preview)));
+        String erasure = Calls.path(post("avery", filter(minute, ""), token(preview)));
         for (String path : List.of(erasure, erasure + "/certificate")) {
             assertThat(system.get(path, "gale").statusCode()).isEqualTo(404);
             assertThat(system.get(path, "dana").statusCode()).isEqualTo(403);
@@ -243,11 +238,6 @@ class OrganizationErasureIT {
 
     private static String token(JsonNode preview) {
         return "\"token\": \"" + preview.path("token").asText() + "\"";
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String type) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(WholeSystem.json(answer).path("type").asText()).isEqualTo("urn:candor:problem:" + type);
     }
 
     /** By the published key and the platform's own means: what anybody can do. @return what the certificate says */

@@ -1,5 +1,6 @@
 package candor.system;
 
+import static candor.system.Calls.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -169,12 +170,8 @@ class OrganizationExportIT {
             agreement.end();
             system.execute(
                     "update data_export set worked_at = now() - interval '1 minute' where organization_id is not null");
-            Instant end = Instant.now().plus(Duration.ofMinutes(1));
             String state = "select state from data_export where organization_id is not null";
-            while (!"CANCELLED".equals(system.ask(state)) && Instant.now().isBefore(end)) {
-                Thread.onSpinWait();
-            }
-            assertThat(system.ask(state)).isEqualTo("CANCELLED");
+            Awaited.within(Duration.ofMinutes(1), () -> system.ask(state), "CANCELLED"::equals);
             assertThat(system.ask(looks)).isEqualTo(before);
         }
     }
@@ -204,10 +201,7 @@ class OrganizationExportIT {
 
     /** @return the path of the finished export */
     private String completed(String user, String body) {
-        HttpResponse<String> ordered = calls.post(EXPORTS, user, body);
-        assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
-        String path = URI.create(ordered.headers().firstValue("Location").orElseThrow())
-                .getPath();
+        String path = Deletions.ordered(calls.post(EXPORTS, user, body));
         calls.await(path, user, "COMPLETED");
         return path;
     }
@@ -235,10 +229,5 @@ class OrganizationExportIT {
             records.withArray("records").add(((ObjectNode) json.readTree(line)).without(List.of("content", "basis")));
         }
         return records;
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String type) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(WholeSystem.json(answer).path("type").asText()).isEqualTo("urn:candor:problem:" + type);
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -215,34 +213,25 @@ class ReapplicationIT {
     }
 
     private JsonNode completed(URI run) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        JsonNode state = read(run);
-        while (!List.of("COMPLETED", "FAILED").contains(state.path("state").asText())
-                && Instant.now().isBefore(end)) {
-            state = read(run);
-        }
-        assertThat(state.path("state").asText()).isEqualTo("COMPLETED");
-        return state;
+        JsonNode ended = Awaited.within(Duration.ofMinutes(2), () -> read(run), state -> List.of("COMPLETED", "FAILED")
+                .contains(state.path("state").asText()));
+        assertThat(ended.path("state").asText()).isEqualTo("COMPLETED");
+        return ended;
     }
 
     private void awaitRows(URI run, int rows) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        while (read(run).path("counts").path("records").asInt() < rows
-                && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
+        Awaited.within(
+                Duration.ofMinutes(1),
+                () -> read(run).path("counts").path("records").asInt(),
+                counted -> counted >= rows);
         assertThat(read(run).path("counts").path("records").asInt()).isEqualTo(rows);
     }
 
     /** Until nobody waits for, or holds, a row any more: the portion was rolled back. */
     private void awaitAttemptsToFail() {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
         String busy = """
                 select count(*) from pg_locks where relation = 'reapplication'::regclass and mode = 'RowShareLock'""";
-        while (!system.ask(busy).equals("0") && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
-        assertThat(system.ask(busy)).isEqualTo("0");
+        Awaited.within(Duration.ofMinutes(1), () -> system.ask(busy), "0"::equals);
     }
 
     private String outcome(ObjectNode report) {
@@ -254,10 +243,7 @@ class ReapplicationIT {
     }
 
     private HttpResponse<String> post(String agreement, String body, String who) {
-        return system.send(HttpRequest.newBuilder(system.portal("/api/v1/steward/agreements/" + agreement + "/reapply"))
-                .header("Authorization", "Bearer " + system.token(who))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return new Calls(system).as(who, "POST", "/api/v1/steward/agreements/" + agreement + "/reapply", body);
     }
 
     private List<String> tablesWith(String text) throws SQLException {

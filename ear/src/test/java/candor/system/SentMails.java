@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -33,22 +32,14 @@ final class SentMails {
 
     /** The mail about a request whose subject holds these words, once it is there. */
     Mail await(String request, String subject) {
-        Instant end = Instant.now().plus(PATIENCE);
-        List<Mail> found = about(request, subject);
-        while (found.isEmpty() && Instant.now().isBefore(end)) {
-            found = about(request, subject);
-        }
+        List<Mail> found = Awaited.within(PATIENCE, () -> about(request, subject), mails -> !mails.isEmpty());
         assertThat(found).as(subject).hasSize(1);
         return found.get(0);
     }
 
     /** The mail to an address, once it is there. */
     Mail awaitTo(String address) {
-        Instant end = Instant.now().plus(PATIENCE);
-        List<Mail> found = to(address);
-        while (found.isEmpty() && Instant.now().isBefore(end)) {
-            found = to(address);
-        }
+        List<Mail> found = Awaited.within(PATIENCE, () -> to(address), mails -> !mails.isEmpty());
         assertThat(found).as(address).hasSize(1);
         return found.get(0);
     }

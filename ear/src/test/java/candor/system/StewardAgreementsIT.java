@@ -142,9 +142,8 @@ class StewardAgreementsIT {
         assertThat(rules()).contains("R8");
         JsonNode ended = desk.done("POST", end + "/approve", "", 200, "milo");
         Instant at = Instant.parse(ended.path("inForceTo").asText());
-        while (Instant.now().isBefore(at.plusMillis(50))) {
-            Thread.onSpinWait(); // the end is a moment of the clock, and nothing else tells it
-        }
+        // the end is a moment of the clock, and nothing else tells it
+        Awaited.within(Duration.ofSeconds(10), Instant::now, now -> now.isAfter(at.plusMillis(50)));
         assertThat(rules()).contains("R9").doesNotContain("R8");
         assertThat(desk.refused("POST", end, "{\"at\": \"%s\"}".formatted(tomorrow()), 409))
                 .startsWith("already-ended");

@@ -87,10 +87,7 @@ class StewardKeysIT {
         JsonNode second = desk.done("POST", path + "/rotate", "{\"until\": \"%s\"}".formatted(until), 201);
         assertThat(status(second.path("key").asText())).isEqualTo(200);
         assertThat(status(first.path("key").asText())).isEqualTo(200);
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        while (status(first.path("key").asText()) == 200 && Instant.now().isBefore(end)) {
-            Thread.onSpinWait(); // until its time has come
-        }
+        Awaited.within(Duration.ofSeconds(30), () -> status(first.path("key").asText()), taken -> taken != 200);
         assertThat(Instant.now()).isAfterOrEqualTo(until);
         assertThat(status(first.path("key").asText())).isEqualTo(403);
         String next = "collector-keys/" + second.path("collectorKey").path("id").asText();
@@ -115,13 +112,9 @@ class StewardKeysIT {
         JsonNode made = make();
         assertThat(status(made.path("key").asText())).isEqualTo(200);
         String path = "collector-keys/" + made.path("collectorKey").path("id").asText();
-        Instant end = Instant.now().plus(Duration.ofSeconds(90));
-        while (desk.done("GET", path, "", 200).path("lastUsedAt").isNull()
-                && Instant.now().isBefore(end)) {
-            Thread.onSpinWait(); // written once a minute
-        }
-        Instant used =
-                Instant.parse(desk.done("GET", path, "", 200).path("lastUsedAt").asText());
+        JsonNode written = Awaited.within( // which is done once a minute
+                Duration.ofSeconds(90), () -> desk.done("GET", path, "", 200).path("lastUsedAt"), at -> !at.isNull());
+        Instant used = Instant.parse(written.asText());
         assertThat(used.getEpochSecond() % 60).isZero();
         assertThat(Duration.between(used, Instant.now())).isLessThan(Duration.ofMinutes(3));
         assertThat(system.ask(

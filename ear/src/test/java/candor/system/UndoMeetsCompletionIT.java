@@ -88,10 +88,7 @@ class UndoMeetsCompletionIT {
     }
 
     private void await(String sql, int number) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Integer.parseInt(system.ask(sql)) < number) {
-            assertThat(Instant.now()).as("nobody waits").isBefore(end);
-        }
+        Awaited.within(PATIENCE, () -> Integer.parseInt(system.ask(sql)), waiting -> waiting >= number);
     }
 
     private static void run(Connection connection, String sql) {

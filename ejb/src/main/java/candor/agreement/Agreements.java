@@ -47,6 +47,9 @@ public class Agreements {
     private AgreementBook book;
 
     @Inject
+    private AgreementRoom room;
+
+    @Inject
     private AgreementRows rows;
 
     @Inject
@@ -93,7 +96,7 @@ public class Agreements {
         Organization of = book.organization(organization)
                 .orElseThrow(() -> new AgreementRefusedException(Kind.BAD_REQUEST, "/organization"));
         book.lock(of.id());
-        requireRoom(of, text.text().planned(), text.supersedes());
+        room.require(of, text.text().planned(), text.supersedes(), now());
         AgreementDraft draft =
                 new AgreementDraft(ids.next(), of, book.nextVersion(of.id()), text.text(), caller(), now());
         book.add(draft);
@@ -112,7 +115,7 @@ public class Agreements {
         Optional<AgreementDraft> found = lockDraft(id, revision);
         found.ifPresent(draft -> {
             book.lock(draft.organization().id());
-            requireRoom(draft.organization(), text.text().planned(), text.supersedes());
+            room.require(draft.organization(), text.text().planned(), text.supersedes(), now());
             draft.rewrite(text.text(), caller(), now());
             tell("agreement.rewritten", draft);
         });
@@ -160,42 +163,15 @@ public class Agreements {
         Organization of = draft.organization();
         book.lock(of.id());
         Period period = draft.inForceFrom(now);
-        requireRoom(of, period, draft.supersedes());
+        room.require(of, period, draft.supersedes(), now);
         if (draft.supersedes()) {
-            predecessor(of, period).forEach(each -> each.end(period.start(), now));
+            room.predecessors(of, period).forEach(each -> each.end(period.start(), now));
             book.flush(); // room first, then what takes it
         }
         ServiceAgreement approved = draft.approve(approver, now);
         tell("agreement.approved", draft, period);
         book.remove(draft);
         book.add(approved);
-    }
-
-    private List<ServiceAgreement> predecessor(Organization of, Period period) {
-        return book.overlapping(of.id(), period).stream()
-                .filter(each -> each.inForce().start().isBefore(period.start()))
-                .toList();
-    }
-
-    /** What cannot have force is not written either, so that nobody reads it for nothing. */
-    private void requireRoom(Organization of, Period wanted, boolean supersedes) {
-        Instant now = now();
-        if (wanted.end() != null && !wanted.end().isAfter(now)) {
-            throw new AgreementRefusedException(Kind.BAD_REQUEST, "/inForceTo");
-        }
-        Period period = wanted.start().isBefore(now) ? new Period(now, wanted.end()) : wanted;
-        List<ServiceAgreement> there = book.overlapping(of.id(), period);
-        there.stream()
-                .filter(each -> !supersedes || !each.inForce().start().isBefore(period.start()))
-                .findFirst()
-                .ifPresent(each -> {
-                    throw new AgreementRefusedException(
-                            Kind.PERIOD_OVERLAPS, "version " + each.version() + ": " + span(each.inForce()));
-                });
-    }
-
-    private static String span(Period period) {
-        return period.start() + (period.end() == null ? " for good" : " to " + period.end());
     }
 
     private Optional<AgreementDraft> lockDraft(UUID id, @Nullable Integer revision) {
@@ -225,7 +201,7 @@ public class Agreements {
                 Map.of(
                         "organization", draft.organization().name(),
                         "version", Integer.toString(draft.version()),
-                        "period", span(period))));
+                        "period", AgreementRoom.span(period))));
     }
 
     private Instant now() {

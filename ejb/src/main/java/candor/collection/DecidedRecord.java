@@ -26,9 +26,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One record, decided and minimized. */
+/**
+ * One record, decided and minimized.
+ *
+ * @param key by which it is known when it is sent again; of a job's state the job is a part of it
+ */
 record DecidedRecord(
-        Source source, Clean clean, Minimized minimized, List<String> dropped, Decision decision, Situation situation) {
+        Source source,
+        Clean clean,
+        Minimized minimized,
+        List<String> dropped,
+        Decision decision,
+        Situation situation,
+        RecordKey key) {
 
     static DecidedRecord of(Source source, Clean clean, Decision decision, Situation situation) {
         Minimized minimized = Minimizer.of(source.surface())
@@ -38,7 +48,21 @@ record DecidedRecord(
         if (clean.envelope().user() != null && situation.person() == null) {
             dropped.add("/user");
         }
-        return new DecidedRecord(source, clean, minimized, dropped, decision, situation);
+        UUID job = minimized.content().containsKey(Category.JOB) ? job(source, clean, decision, situation) : null;
+        RecordKey key = new RecordKey(source.id(), clean.envelope().id(), job);
+        return new DecidedRecord(source, clean, minimized, dropped, decision, situation, key);
+    }
+
+    /** Of the job whose state it is: the same id means another job for another license, organization or person. */
+    private static UUID job(Source source, Clean clean, Decision decision, Situation situation) {
+        Holder organization = situation.made().organization();
+        boolean nameless = decision.ruling(Category.JOB).leftOut().contains(Element.USER_IDENTIFIER);
+        return Sha256.uuid(
+                source.id().toString(),
+                String.valueOf(situation.license()),
+                organization == null ? "" : organization.id().toString(),
+                String.valueOf(nameless ? null : situation.person()),
+                String.valueOf(clean.jobId()));
     }
 
     /** The same, a record of the cloud services, with more left out: what an earlier basis does not allow to be kept. */
@@ -56,7 +80,7 @@ record DecidedRecord(
                             return leftOut;
                         },
                         isRouted());
-        return new DecidedRecord(source, clean, less, dropped, decision, situation);
+        return new DecidedRecord(source, clean, less, dropped, decision, situation, key);
     }
 
     /** R4, R5: of a record of the cloud services only that it was routed may be known. */
@@ -82,10 +106,6 @@ record DecidedRecord(
         return clean.envelope().id();
     }
 
-    RecordKey key() {
-        return new RecordKey(source.id(), clientId(), isJobState() ? job() : null);
-    }
-
     /** When it was made: to the microsecond, as the database keeps it. */
     Instant occurredAt() {
         return clean.envelope().occurredAt().truncatedTo(ChronoUnit.MICROS);
@@ -93,17 +113,6 @@ record DecidedRecord(
 
     boolean isJobState() {
         return content().containsKey(Category.JOB);
-    }
-
-    /** Of the job whose state it is: the same id means another job for another license, organization or person. */
-    private UUID job() {
-        Holder organization = situation.made().organization();
-        return Sha256.uuid(
-                source.id().toString(),
-                String.valueOf(situation.license()),
-                organization == null ? "" : organization.id().toString(),
-                String.valueOf(person(Category.JOB)),
-                String.valueOf(clean.jobId()));
     }
 
     /** The website's visitor, by a digest; absent: none was named. */

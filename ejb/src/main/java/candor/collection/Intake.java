@@ -41,7 +41,12 @@ public class Intake {
      *                                          is for another surface
      */
     public List<Receipt> accept(Surface surface, String key, List<ReadRecord> records) {
-        return groups.take(new Submission(surface, key, records));
+        return groups.take(new Submission(surface, key, null, records));
+    }
+
+    /** The same, where the key has been looked at already. */
+    public List<Receipt> accept(Source source, String key, List<ReadRecord> records) {
+        return groups.take(new Submission(source.surface(), key, source, records));
     }
 
     /**

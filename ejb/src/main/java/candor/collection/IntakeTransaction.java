@@ -59,7 +59,10 @@ public class IntakeTransaction {
 
     /** Requests that wait at the same time, their keys looked at in the same transaction. @return in order */
     public List<Answer> take(List<Submission> submissions) {
-        Set<String> used = submissions.stream().map(Submission::key).collect(Collectors.toSet());
+        Set<String> used = submissions.stream()
+                .filter(each -> each.source() == null)
+                .map(Submission::key)
+                .collect(Collectors.toSet());
         Map<String, Admission> admissions = keys.admissions(used);
         List<Arrival> arrivals = new ArrayList<>();
         for (Submission each : submissions) {
@@ -74,6 +77,9 @@ public class IntakeTransaction {
     }
 
     private static Admission admission(Submission submission, Map<String, Admission> admissions) {
+        if (submission.source() != null) {
+            return new Admitted(submission.source());
+        }
         Admission admission = admissions.get(submission.key());
         boolean elsewhere =
                 admission instanceof Admitted admitted && admitted.source().surface() != submission.surface();

@@ -1,7 +1,6 @@
 package candor.export;
 
 import candor.export.model.DataExport;
-import candor.export.model.ExportFilter;
 import candor.work.model.LongWork.State;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
@@ -19,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when it can be fetched
  * @param size      of the ZIP, in bytes
  * @param sha256    of the ZIP, in hexadecimal digits
+ * @param <F>       what can be asked for
  */
-public record ExportView(
+public record ExportView<F>(
         UUID id,
         String state,
-        ExportFilter filter,
+        F filter,
         double progress,
         Map<String, Long> counts,
         Instant orderedAt,
@@ -37,11 +37,11 @@ public record ExportView(
         return state.equals(State.WAITING.name()) || state.equals(State.RUNNING.name());
     }
 
-    static ExportView of(DataExport order) {
-        return new ExportView(
+    static <F> ExportView<F> of(DataExport order, F filter) {
+        return new ExportView<>(
                 order.id(),
                 order.state().name(),
-                Filters.read(order.filter()),
+                filter,
                 Math.round(order.progress() * 100) / 100.0,
                 Filters.counts(order.counts()),
                 order.orderedAt(),

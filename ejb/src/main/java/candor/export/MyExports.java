@@ -1,11 +1,13 @@
 package candor.export;
 
+import candor.export.model.DataExport;
 import candor.export.model.ExportFilter;
 import candor.export.model.Orderer;
 import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.platform.StoredBytes;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,8 +17,9 @@ import java.util.UUID;
 
 /** The caller's own exports. Fetching one is no look at another's data, so it is not recorded as one (R19). */
 @Stateless
+@LocalBean
 @RolesAllowed(Roles.CUSTOMER)
-public class MyExports {
+public class MyExports implements OrderedExports<ExportFilter> {
     @Inject
     private CurrentPerson current;
 
@@ -33,37 +36,33 @@ public class MyExports {
         return orders.add(me(), Set.of(), filter, language).id();
     }
 
-    /**
-     * Orders once more what was ordered before.
-     *
-     * @return absent: there is no such order
-     * @throws TooManyExportsException if the day's orders are used up
-     */
+    @Override
     public Optional<UUID> orderAgain(UUID id) {
         return orders.find(me(), id).map(each -> order(Filters.read(each.filter()), each.language()));
     }
 
-    /** The caller's latest, the newest first. */
-    public List<ExportView> list() {
-        return orders.of(me()).stream().map(ExportView::of).toList();
+    @Override
+    public List<ExportView<ExportFilter>> list() {
+        return orders.of(me()).stream().map(MyExports::view).toList();
     }
 
-    public Optional<ExportView> find(UUID id) {
-        return orders.find(me(), id).map(ExportView::of);
+    @Override
+    public Optional<ExportView<ExportFilter>> find(UUID id) {
+        return orders.find(me(), id).map(MyExports::view);
     }
 
-    /** The ZIP; absent before it is finished and once it has expired. */
+    @Override
     public Optional<StoredBytes> content(UUID id) {
         return orders.content(me(), id);
     }
 
-    /**
-     * Cancels one that is under way, removes one that has ended. That it was ordered still counts against the day's orders.
-     *
-     * @return whether there was one
-     */
+    @Override
     public boolean remove(UUID id) {
         return orders.remove(me(), id);
+    }
+
+    private static ExportView<ExportFilter> view(DataExport order) {
+        return ExportView.of(order, Filters.read(order.filter()));
     }
 
     private Orderer me() {

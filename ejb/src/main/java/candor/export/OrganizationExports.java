@@ -9,12 +9,14 @@ import candor.identity.CurrentPerson;
 import candor.identity.Roles;
 import candor.identity.UnknownPersonException;
 import candor.licensing.GrantedTools;
+import candor.licensing.NamedMembers;
 import candor.licensing.UnknownMemberException;
 import candor.licensing.model.LicensingRepository;
 import candor.licensing.model.Person;
 import candor.platform.StoredBytes;
 import candor.policy.model.Tool;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,13 +31,17 @@ import java.util.stream.Collectors;
  * call). Each sees the exports that they ordered: another's would be a look that nobody wrote down (R19, ADR 21).
  */
 @Stateless
+@LocalBean
 @RolesAllowed(Roles.ORG_ADMIN)
-public class OrganizationExports {
+public class OrganizationExports implements OrderedExports<OrganizationExportFilter> {
     @Inject
     private CurrentPerson current;
 
     @Inject
     private GrantedTools tools;
+
+    @Inject
+    private NamedMembers members;
 
     @Inject
     private LicensingRepository licensing;
@@ -56,15 +62,10 @@ public class OrganizationExports {
      */
     public UUID order(OrganizationExportFilter wanted, String language) {
         Orderer me = me();
-        return add(me, people(me, wanted.users()), wanted, language);
+        return add(me, members.of(me.organization(), wanted.users()), wanted, language);
     }
 
-    /**
-     * Orders once more what was ordered before.
-     *
-     * @return absent: there is no such order
-     * @throws TooManyExportsException if the day's orders are used up
-     */
+    @Override
     public Optional<UUID> orderAgain(UUID id) {
         Orderer me = me();
         return orders.find(me, id).map(each -> add(me, each.people(), filter(each), each.language()));
@@ -79,21 +80,23 @@ public class OrganizationExports {
         return ordered.id();
     }
 
-    /** The caller's latest, the newest first. */
-    public List<OrganizationExportView> list() {
+    @Override
+    public List<ExportView<OrganizationExportFilter>> list() {
         return orders.of(me()).stream().map(this::view).toList();
     }
 
-    public Optional<OrganizationExportView> find(UUID id) {
+    @Override
+    public Optional<ExportView<OrganizationExportFilter>> find(UUID id) {
         return orders.find(me(), id).map(this::view);
     }
 
-    /** The ZIP; absent before it is finished and once it has expired. Who saw what was written down when it was finished. */
+    /** Who saw what was written down when it was finished. */
+    @Override
     public Optional<StoredBytes> content(UUID id) {
         return orders.content(me(), id);
     }
 
-    /** Cancels one that is under way, removes one that has ended. @return whether there was one */
+    @Override
     public boolean remove(UUID id) {
         return orders.remove(me(), id);
     }
@@ -105,17 +108,8 @@ public class OrganizationExports {
         return Orderer.ofOrganization(caller.personId(), organization);
     }
 
-    private Set<UUID> people(Orderer me, Set<String> users) {
-        return users.stream()
-                .map(name -> licensing
-                        .memberOf(me.organization(), name)
-                        .map(Person::id)
-                        .orElseThrow(UnknownMemberException::new))
-                .collect(Collectors.toSet());
-    }
-
-    private OrganizationExportView view(DataExport order) {
-        return OrganizationExportView.of(ExportView.of(order), filter(order));
+    private ExportView<OrganizationExportFilter> view(DataExport order) {
+        return ExportView.of(order, filter(order));
     }
 
     private OrganizationExportFilter filter(DataExport order) {

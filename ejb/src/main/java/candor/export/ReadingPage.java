@@ -13,17 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -43,23 +37,13 @@ final class ReadingPage {
 
     private final About about;
     private final RecordFiles files;
-    private final ResourceBundle words;
-    private final Locale dates;
-    private final NumberFormat numbers;
+    private final ReadingWords words;
     private final StringBuilder html = new StringBuilder();
 
     ReadingPage(About about, RecordFiles files) {
         this.about = about;
         this.files = files;
-        Locale language = Locale.forLanguageTag(about.language());
-        this.dates =
-                language.getLanguage().equals("en") ? Locale.UK : language; // English alone would put the month first
-        this.numbers = NumberFormat.getInstance(language);
-        this.words = ResourceBundle.getBundle(
-                "candor.export.reading",
-                language,
-                ReadingPage.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = new ReadingWords(Locale.forLanguageTag(about.language()));
     }
 
     String html() throws IOException {
@@ -90,53 +74,58 @@ final class ReadingPage {
                         style,
                         ofWhom("lead"),
                         ofWhom("person"),
-                        escape(about.organization() == null ? about.person() : about.organization()),
-                        word("made"),
-                        moment(about.madeAt())));
+                        ReadingWords.escape(about.organization() == null ? about.person() : about.organization()),
+                        words.say("made"),
+                        words.moment(about.madeAt())));
     }
 
     private void summary() {
-        html.append("<section><h2>%s</h2>".formatted(word("summary")));
+        html.append("<section><h2>%s</h2>".formatted(words.say("summary")));
         if (files.counts().isEmpty()) {
-            html.append("<p>%s</p></section>".formatted(word("nothing")));
+            html.append("<p>%s</p></section>".formatted(words.say("nothing")));
             return;
         }
         html.append("""
                 <div class="wide" tabindex="0" role="region" aria-label="%s"><table>
                 <thead><tr><th scope="col">%s</th><th scope="col" class="number">%s</th><th scope="col">%s</th><th scope="col">%s</th></tr></thead>
                 <tbody>
-                """.formatted(word("summary"), word("category"), word("records"), word("period"), word("table")));
+                """.formatted(
+                        words.say("summary"),
+                        words.say("category"),
+                        words.say("records"),
+                        words.say("period"),
+                        words.say("table")));
         files.counts().forEach(this::line);
         html.append("</tbody></table></div>");
         html.append("""
                 <p>%s <a href="records.ndjson">records.ndjson</a>, <a href="description.jsonld">description.jsonld</a>, \
                 <a href="manifest.json">manifest.json</a></p></section>
-                """.formatted(word("files")));
+                """.formatted(words.say("files")));
     }
 
     private void line(Category category, SortedMap<YearMonth, Long> months) {
         long sum = months.values().stream().mapToLong(Long::longValue).sum();
-        String first = month(months.firstKey());
-        String last = month(months.lastKey());
+        String first = words.month(months.firstKey());
+        String last = words.month(months.lastKey());
         html.append("""
                 <tr><th scope="row"><a href="#%s">%s</a></th><td class="number">%s</td><td>%s</td><td><a href="csv/%1$s.csv">%1$s.csv</a></td></tr>
                 """.formatted(
-                category, name(category), numbers.format(sum), first.equals(last) ? first : first + " – " + last));
+                category, words.name(category), words.number(sum), first.equals(last) ? first : first + " – " + last));
     }
 
     private void category(Category category, List<Shown> newest) throws IOException {
         html.append("<section><h2 id=\"%s\">%s</h2><p class=\"lead\">%s</p>"
-                .formatted(category, name(category), word("newest").formatted(newest.size())));
+                .formatted(category, words.name(category), words.say("newest").formatted(newest.size())));
         for (Shown each : newest) {
-            html.append("<article><h3>%s</h3>".formatted(moment(each.occurredAt())));
+            html.append("<article><h3>%s</h3>".formatted(words.moment(each.occurredAt())));
             if (each.asset() != null) {
                 asset(each.asset());
             }
             html.append("<pre dir=\"auto\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">%s</pre>"
-                    .formatted(word("content"), escape(inReadingOrder(readable(each)))));
+                    .formatted(words.say("content"), ReadingWords.escape(inReadingOrder(readable(each)))));
             html.append(
                     each.shortened()
-                            ? "<p class=\"lead\">%s</p></article>".formatted(word("shortened"))
+                            ? "<p class=\"lead\">%s</p></article>".formatted(words.say("shortened"))
                             : "</article>");
         }
         html.append("</section>\n");
@@ -147,7 +136,7 @@ final class ReadingPage {
     }
 
     private void asset(Asset asset) {
-        String name = escape(asset.name().isEmpty() ? asset.file() : asset.name());
+        String name = ReadingWords.escape(asset.name().isEmpty() ? asset.file() : asset.name());
         if (PICTURES.contains(asset.mediaType())) {
             html.append("<p><img loading=\"lazy\" src=\"%s\" alt=\"%s\"></p>".formatted(asset.file(), name));
         }
@@ -164,35 +153,7 @@ final class ReadingPage {
 
     /** A word about the person's own, or about an organization's. */
     private String ofWhom(String key) {
-        return word(about.organization() == null ? key : key + ".organization");
-    }
-
-    private String word(String key) {
-        return escape(words.getString(key));
-    }
-
-    private String name(Category category) {
-        return word("Category." + category);
-    }
-
-    private String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL uuuu", dates).format(month);
-    }
-
-    private String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(dates)
-                        .withZone(ZoneOffset.UTC)
-                        .format(moment)
-                + " UTC";
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return words.say(about.organization() == null ? key : key + ".organization");
     }
 
     private static String style() {

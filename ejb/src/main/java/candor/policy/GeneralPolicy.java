@@ -2,21 +2,18 @@ package candor.policy;
 
 import candor.policy.model.AgreementTerms;
 import candor.policy.model.Category;
-import candor.policy.model.CategoryTerms;
 import candor.policy.model.Disposition;
 import candor.policy.model.Element;
 import candor.policy.model.Hosting;
 import candor.policy.model.LicenseType;
 import candor.policy.model.Narrowing;
 import candor.policy.model.Owner;
-import candor.policy.model.Rule;
 import candor.policy.model.Surface;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +148,7 @@ public final class GeneralPolicy {
             @Nullable Hosting hosting,
             @Nullable AgreementTerms agreement) {
         return general(category.surface(), license, hosting, agreement != null)
-                .map(ruling -> apply(ruling, category, ruling.agreementMayChange() ? agreement : null))
+                .map(ruling -> ruling.of(category, agreement, retentionDays(category)))
                 .orElseGet(() -> unnamed(category, license));
     }
 
@@ -161,35 +158,6 @@ public final class GeneralPolicy {
         return rulings.stream()
                 .filter(ruling -> ruling.appliesTo(surface, license, ofCloud, agreement))
                 .findFirst();
-    }
-
-    private Ruling apply(GeneralRuling general, Category category, @Nullable AgreementTerms agreement) {
-        CategoryTerms terms = agreement == null ? null : agreement.categories().get(category);
-        Disposition disposition = general.dispositionOf(category);
-        Set<Element> omitted = EnumSet.noneOf(Element.class);
-        omitted.addAll(general.omittedOf(category));
-        int days = retentionDays(category);
-        Set<Rule> rules = EnumSet.of(general.rule());
-        rules.addAll(general.alsoRules());
-        if (terms != null) {
-            disposition = terms.disposition() == null ? disposition : terms.disposition();
-            omitted.addAll(terms.omit());
-            days = terms.retentionDays() == null ? days : terms.retentionDays();
-            if (general.rule() != Rule.R8) { // R8 is itself the rule of agreements
-                rules.add(Rule.R11);
-            }
-        }
-        return Ruling.of(
-                category,
-                disposition,
-                omitted,
-                agreement != null && agreement.omitUserIdentifiers(),
-                rules,
-                general.clause().number(),
-                general.owner(),
-                general.purposes(),
-                general.rights(),
-                days);
     }
 
     /** No rule names the case, so nothing is kept: fail closed. */

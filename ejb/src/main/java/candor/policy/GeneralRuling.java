@@ -1,6 +1,8 @@
 package candor.policy;
 
+import candor.policy.model.AgreementTerms;
 import candor.policy.model.Category;
+import candor.policy.model.CategoryTerms;
 import candor.policy.model.Disposition;
 import candor.policy.model.Element;
 import candor.policy.model.Hosting;
@@ -10,6 +12,7 @@ import candor.policy.model.Purpose;
 import candor.policy.model.Right;
 import candor.policy.model.Rule;
 import candor.policy.model.Surface;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +50,39 @@ record GeneralRuling(
                 && (agreement == null || agreement == inForce);
     }
 
-    Disposition dispositionOf(Category category) {
-        return refuse.contains(category) ? Disposition.REFUSE : disposition;
-    }
-
-    Set<Element> omittedOf(Category category) {
-        return omit.getOrDefault(category, Set.of());
+    /**
+     * What is decided of a category.
+     *
+     * @param inForce the agreement in force, which counts as far as it may change this (R11); absent: there is none
+     * @param general how long rows of the category are kept where no agreement says otherwise, in days (R15)
+     */
+    Ruling of(Category category, @Nullable AgreementTerms inForce, int general) {
+        AgreementTerms agreed = agreementMayChange ? inForce : null;
+        CategoryTerms terms = agreed == null ? null : agreed.categories().get(category);
+        Disposition decided = refuse.contains(category) ? Disposition.REFUSE : disposition;
+        Set<Element> omitted = EnumSet.noneOf(Element.class);
+        omitted.addAll(omit.getOrDefault(category, Set.of()));
+        int days = general;
+        Set<Rule> rules = EnumSet.of(rule);
+        rules.addAll(alsoRules);
+        if (terms != null) {
+            decided = terms.disposition() == null ? decided : terms.disposition();
+            omitted.addAll(terms.omit());
+            days = terms.retentionDays() == null ? days : terms.retentionDays();
+            if (rule != Rule.R8) { // R8 is itself the rule of agreements
+                rules.add(Rule.R11);
+            }
+        }
+        return Ruling.of(
+                category,
+                decided,
+                omitted,
+                agreed != null && agreed.omitUserIdentifiers(),
+                rules,
+                clause.number(),
+                owner,
+                purposes,
+                rights,
+                days);
     }
 }

@@ -1,12 +1,10 @@
 package candor.agreement.web;
 
 import candor.agreement.AgreementComparison;
-import candor.agreement.AgreementEndings;
 import candor.agreement.AgreementProspects;
 import candor.agreement.AgreementState;
 import candor.agreement.AgreementView;
 import candor.agreement.Agreements;
-import candor.agreement.DraftText;
 import candor.platform.RefusalException;
 import candor.policy.model.AgreementTerms;
 import candor.portal.web.DeskForm;
@@ -31,13 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class AgreementPage {
     private static final AgreementTerms SILENT = new AgreementTerms(Map.of(), false, Set.of(), false);
     private static final Set<String> STEPS = Set.of("approve", "discard", "end", "approveEnd");
-    private static final String HERE = "/steward/agreement.xhtml?id=";
 
     @Inject
     private Agreements agreements;
 
     @Inject
-    private AgreementEndings endings;
+    private AgreementActs acts;
 
     @Inject
     private AgreementProspects prospects;
@@ -62,7 +59,7 @@ public class AgreementPage {
         }
         UUID id = form.id("id").orElse(null);
         try {
-            act(id);
+            acts.act(id);
         } catch (RefusalException refused) {
             form.say(refused);
         }
@@ -71,65 +68,14 @@ public class AgreementPage {
         }
     }
 
-    private void act(@Nullable UUID id) throws IOException {
-        if (form.act().equals("write")) {
-            write(id);
-        } else if (id != null) {
-            switch (form.act()) {
-                case "approve" -> agreements.approve(id, revision());
-                case "discard" -> agreements.discard(id);
-                case "end" -> endAt(id);
-                case "approveEnd" -> endings.approve(id);
-                case "withdrawEnd" -> endings.withdraw(id);
-                default -> {
-                    return;
-                }
-            }
-            form.go(form.act().equals("discard") ? "/steward/index.xhtml" : HERE + id);
-        }
-    }
-
-    private void endAt(UUID id) {
-        Instant day = form.day("at");
-        if (day != null) {
-            endings.propose(id, day);
-        }
-    }
-
-    private void write(@Nullable UUID id) throws IOException {
-        TermsForm sent = TermsForm.read(form);
-        terms = sent; // what was typed stays, should it be refused
-        Instant from = form.day("from");
-        Instant to = form.day("to");
-        if (from == null || to != null && !to.isAfter(from)) {
-            form.say(words.say("desk.day.missing"));
-            return;
-        }
-        DraftText text = new DraftText(from, to, !form.sent("supersedes").isEmpty(), sent.terms());
-        UUID written = id == null
-                ? agreements.draft(form.sent("organization"), text).id()
-                : agreements
-                        .rewrite(id, text, revision())
-                        .map(AgreementView::id)
-                        .orElse(id);
-        form.go(HERE + written);
-    }
-
-    private @Nullable Integer revision() {
-        String sent = form.sent("revision");
-        return sent.matches("\\d{1,9}") ? Integer.valueOf(sent) : null;
-    }
-
     private void show(@Nullable UUID id) throws IOException {
         agreement = id == null ? null : agreements.find(id).orElse(null);
-        boolean writes = !form.sent("edit").isEmpty()
-                || !form.act().isEmpty() && form.act().equals("write");
+        boolean writes = !form.sent("edit").isEmpty() || form.act().equals("write");
         if (agreement == null && getOrganization().isEmpty()) {
             form.go("/steward/organizations.xhtml");
         } else if (agreement == null || agreement.isDraft() && writes) {
-            terms = terms == null ? new TermsForm(agreement == null ? last() : agreement.terms()) : terms;
+            terms = acts.typed().orElseGet(() -> new TermsForm(agreement == null ? last() : agreement.terms()));
         } else {
-            terms = null;
             comparison = prospects.comparison(agreement.id()).orElseThrow();
             simulation = form.sent("simulate").isEmpty()
                     ? null

@@ -5,10 +5,9 @@ import candor.apiclient.IssuedClient;
 import candor.apiclient.OrganizationApiClients;
 import candor.identity.Roles;
 import candor.platform.Slice;
+import candor.platform.rest.Answers;
 import candor.platform.rest.ListParameters;
 import candor.platform.rest.PathId;
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,7 +56,7 @@ public class ApiClientsResource {
     @Path("{id}")
     @Operation(summary = "A client of my organization's")
     public ApiClientPayload one(@PathParam("id") String id) {
-        return clients.find(PathId.read(id)).map(ApiClientPayload::of).orElseThrow(ApiClientsResource::notFound);
+        return clients.find(PathId.read(id)).map(ApiClientPayload::of).orElseThrow(Answers::notFound);
     }
 
     @POST
@@ -85,25 +84,19 @@ public class ApiClientsResource {
             summary = "Give a client another secret",
             description = "The one before is good for nothing from then on; tokens that it has got live for minutes")
     public Response rotate(@PathParam("id") String id) {
-        return secret(Response.ok(), clients.rotate(PathId.read(id)).orElseThrow(ApiClientsResource::notFound));
+        return secret(Response.ok(), clients.rotate(PathId.read(id)).orElseThrow(Answers::notFound));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(summary = "Revoke a client", description = "At once: tokens that it has got open nothing either")
     public void revoke(@PathParam("id") String id) {
-        if (!clients.revoke(PathId.read(id))) {
-            throw notFound();
-        }
+        Answers.require(clients.revoke(PathId.read(id)));
     }
 
     private static Response secret(ResponseBuilder answer, IssuedClient issued) {
         return answer.entity(ApiClientPayload.of(issued))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND);
     }
 }

@@ -5,6 +5,7 @@ import candor.apiclient.IssuedClient;
 import candor.apiclient.OrganizationApiClients;
 import candor.platform.RefusalException;
 import candor.policy.model.Tool;
+import candor.portal.web.AddressId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public class ClientActs {
                 return Outcome.issued(clients.make(
                         new ClientWish(sent.getOrDefault("name", "").strip(), tools(ticked))));
             }
-            return change(sent.getOrDefault("change", ""), id(sent.getOrDefault("id", "")));
+            return change(sent.getOrDefault("change", ""), AddressId.read(sent.get("id")));
         } catch (RefusalException refused) {
             return Outcome.failed(key(refused));
         }
@@ -68,14 +69,6 @@ public class ClientActs {
         return Arrays.stream(Tool.values())
                 .filter(tool -> ticked.contains(tool.name()))
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     private static String key(RefusalException refused) {

@@ -7,6 +7,7 @@ import candor.apiclient.web.ClientActs.Outcome;
 import candor.identity.realm.RealmSettings;
 import candor.platform.Slice;
 import candor.policy.model.Tool;
+import candor.portal.web.AddressId;
 import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,9 +18,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The list of clients, the form that makes one, its secret once, and the second step of rotating and revoking. */
@@ -72,7 +71,8 @@ public class ClientsPage {
 
     private void show() {
         if (STEPS.contains(getStep())) {
-            client = id().flatMap(clients::find)
+            client = AddressId.read(sent("id"))
+                    .flatMap(clients::find)
                     .filter(each -> each.revokedAt() == null)
                     .orElse(null);
         }
@@ -80,14 +80,6 @@ public class ClientsPage {
             String cursor = sent("cursor");
             place = new ListPlace(cursor.isEmpty() ? null : cursor);
             found = place.find(from -> clients.find(from, ON_A_PAGE));
-        }
-    }
-
-    private Optional<UUID> id() {
-        try {
-            return Optional.of(UUID.fromString(sent("id")));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
         }
     }
 

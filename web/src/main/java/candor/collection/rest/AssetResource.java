@@ -3,6 +3,7 @@ package candor.collection.rest;
 import candor.collection.AssetIntake;
 import candor.collection.Receipt;
 import candor.licensing.Source;
+import candor.platform.rest.Answers;
 import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
 import candor.platform.rest.ProblemType;
@@ -62,7 +63,7 @@ public class AssetResource {
             throw new ProblemException(ProblemType.TOO_LARGE);
         }
         Receipt receipt = intake.accept(source, PathId.read(id), new LimitedStream(body, MOST_BYTES))
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+                .orElseThrow(Answers::notFound);
         meters.count(Surface.CLOUD, List.of(receipt));
         return new Reception.Receipts(List.of(receipt));
     }

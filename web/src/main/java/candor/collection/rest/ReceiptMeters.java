@@ -28,15 +28,20 @@ public class ReceiptMeters {
     /** Found once: a registry looks its counters up by building their names and tags anew. */
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
 
-    /** A request from a deployment that its customer manages: that there was one more is all that is ever known (R3). */
-    void countRefusedDeployment() {
-        meters.counter("candor.refused.requests").increment();
-        tally.count(Kind.REFUSED, "CUSTOMER_MANAGED");
-    }
-
-    /** A request of which nothing was taken because of its key: that there was one, and why. */
-    void countRefusedKey(RefusalException refusal) {
-        tally.count(Kind.REFUSED, refusal.kind().name());
+    /**
+     * A request of which nothing was taken because of its key: that there was one, and why. Of one from a deployment that its customer
+     * manages this is all that is ever known (R3).
+     */
+    void countRefused(RefusalException refusal) {
+        switch (refusal.kind()) {
+            case CUSTOMER_MANAGED -> {
+                meters.counter("candor.refused.requests").increment();
+                tally.count(Kind.REFUSED, refusal.kind().name());
+            }
+            case UNKNOWN_KEY, REVOKED_KEY, WRONG_SURFACE ->
+                tally.count(Kind.REFUSED, refusal.kind().name());
+            default -> {} // for another reason than its key
+        }
     }
 
     /** To be called once they are true: after the commit. */

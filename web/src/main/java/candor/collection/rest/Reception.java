@@ -5,10 +5,8 @@ import candor.collection.Receipt;
 import candor.collection.WrongSurfaceException;
 import candor.collection.minimization.ReadRecord;
 import candor.licensing.CollectorKeys;
-import candor.licensing.CustomerManagedException;
-import candor.licensing.RevokedKeyException;
 import candor.licensing.Source;
-import candor.licensing.UnknownKeyException;
+import candor.platform.RefusalException;
 import candor.policy.model.Surface;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,8 +41,8 @@ public class Reception {
     Receipts receive(Surface surface, CollectHeaders headers, InputStream body) throws IOException {
         try {
             return take(surface, headers, body);
-        } catch (UnknownKeyException | RevokedKeyException | WrongSurfaceException refused) {
-            meters.countRefusedKey(refused);
+        } catch (RefusalException refused) {
+            meters.countRefused(refused);
             throw refused;
         }
     }
@@ -52,31 +50,35 @@ public class Reception {
     private Receipts take(Surface surface, CollectHeaders headers, InputStream body) throws IOException {
         String key = CollectorAuthorization.key(headers.authorization());
         // From some deployments nothing may be accessed (R3): theirs is the one surface whose keys are looked at first.
-        Source first = surface == Surface.CLOUD ? sourceOf(surface, headers.authorization()) : null;
+        Source first = surface == Surface.CLOUD ? authenticate(surface, key) : null;
         RecordBody read = RecordBody.read(body, headers.contentType(), headers.contentEncoding());
         Optional<List<ReadRecord>> few = read.few(Intake.MOST_TOGETHER);
         List<Receipt> receipts;
         if (few.isPresent()) {
-            receipts = intake.accept(surface, key, few.get());
+            receipts = first == null ? intake.accept(surface, key, few.get()) : intake.accept(first, key, few.get());
         } else {
-            Source source = first == null ? sourceOf(surface, headers.authorization()) : first;
+            Source source = first == null ? authenticate(surface, key) : first;
             receipts = largeRequests.oneOfFew(() -> intake.accept(source, read::feed));
         }
         meters.count(surface, receipts); // only now are they true
         return new Receipts(receipts);
     }
 
-    /** @throws candor.platform.RefusalException if the key is not known, taken back, or for another surface */
+    /** @throws RefusalException if the key is not known, taken back, or for another surface */
     Source sourceOf(Surface surface, @Nullable String authorization) {
         try {
-            Source source = keys.authenticate(CollectorAuthorization.key(authorization));
-            if (source.surface() != surface) {
-                throw new WrongSurfaceException();
-            }
-            return source;
-        } catch (CustomerManagedException nothingIsCollected) {
-            meters.countRefusedDeployment(); // all that may change (R3)
-            throw nothingIsCollected;
+            return authenticate(surface, CollectorAuthorization.key(authorization));
+        } catch (RefusalException refused) {
+            meters.countRefused(refused);
+            throw refused;
         }
+    }
+
+    private Source authenticate(Surface surface, String key) {
+        Source source = keys.authenticate(key);
+        if (source.surface() != surface) {
+            throw new WrongSurfaceException();
+        }
+        return source;
     }
 }

@@ -2,8 +2,8 @@ package candor.erasure.rest;
 
 import candor.erasure.web.CertificateFile;
 import candor.erasure.web.CertificatePdf;
+import candor.platform.rest.Answers;
 import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class CertificateAnswer {
     }
 
     private static String required(Optional<String> certificate) {
-        return certificate.orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return certificate.orElseThrow(Answers::notFound);
     }
 
     private static Response file(Object content, String type, String name) {

@@ -1,6 +1,7 @@
 package candor.erasure.rest;
 
 import candor.erasure.ErasureDecisions;
+import candor.erasure.ErasurePreviews;
 import candor.erasure.MemberFilter;
 import candor.erasure.OrderedErasures;
 import candor.erasure.OrganizationErasureView;
@@ -8,6 +9,7 @@ import candor.erasure.OrganizationErasures;
 import candor.erasure.web.AlarmMeter;
 import candor.identity.Roles;
 import candor.platform.Slice;
+import candor.platform.rest.Answers;
 import candor.platform.rest.ListParameters;
 import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
@@ -43,6 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Organization")
 public class OrganizationErasuresResource {
     @Inject
+    private ErasurePreviews previews;
+
+    @Inject
     private OrganizationErasures erasures;
 
     @Inject
@@ -73,13 +78,11 @@ public class OrganizationErasuresResource {
         OrganizationErasureBody request = OrganizationErasureBody.read(body);
         MemberFilter filter = request.wanted();
         if (request.isPreview()) {
-            return Response.ok(erasures.preview(filter)).build();
+            return Response.ok(previews.of(filter)).build();
         }
         UUID order = erasures.order(filter, request.token());
         alarms.count(order);
-        return Response.accepted()
-                .location(uri.getAbsolutePathBuilder().path(order.toString()).build())
-                .build();
+        return Answers.accepted(uri, order);
     }
 
     @GET
@@ -97,7 +100,7 @@ public class OrganizationErasuresResource {
             summary = "A deletion: its state, its progress, and what has been deleted so far",
             description = "Needs the tool DELETE or VIEW.")
     public OrganizationErasureView one(@PathParam("id") String id) {
-        return ordered.find(PathId.read(id)).orElseThrow(OrganizationErasuresResource::notFound);
+        return ordered.find(PathId.read(id)).orElseThrow(Answers::notFound);
     }
 
     @GET
@@ -128,9 +131,7 @@ public class OrganizationErasuresResource {
             description =
                     "Where the organization demands two of them; nobody approves their own. From then on nobody sees the records")
     public void approve(@PathParam("id") String id) {
-        if (!decisions.approve(PathId.read(id))) {
-            throw notFound();
-        }
+        Answers.require(decisions.approve(PathId.read(id)));
     }
 
     @POST
@@ -141,9 +142,7 @@ public class OrganizationErasuresResource {
             @PathParam("id") String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RefusalBody.class)))
                     String body) {
-        if (!decisions.refuse(PathId.read(id), RefusalBody.reason(body))) {
-            throw notFound();
-        }
+        Answers.require(decisions.refuse(PathId.read(id), RefusalBody.reason(body)));
     }
 
     @DELETE
@@ -152,13 +151,9 @@ public class OrganizationErasuresResource {
             summary = "Undo a deletion, or withdraw one that nobody has approved",
             description = "409 once it has begun")
     public void undo(@PathParam("id") String id) {
-        boolean inTime = ordered.undo(PathId.read(id)).orElseThrow(OrganizationErasuresResource::notFound);
+        boolean inTime = ordered.undo(PathId.read(id)).orElseThrow(Answers::notFound);
         if (!inTime) {
             throw new ProblemException(ProblemType.TOO_LATE);
         }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND);
     }
 }

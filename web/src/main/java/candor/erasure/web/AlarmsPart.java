@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a steward's page that tells of unusually large deletions. */
 @Named("erasureAlarms")
@@ -14,7 +15,7 @@ public class AlarmsPart {
     @Inject
     private ErasureAlarmList alarms;
 
-    private @org.jspecify.annotations.Nullable List<Alarm> latest;
+    private @Nullable List<Alarm> latest;
 
     /** Of the last seven days, the latest first. */
     public List<Alarm> getLatest() {

@@ -4,9 +4,7 @@ import candor.erasure.MemberFilter;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.portal.web.AddressReader;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import candor.portal.web.ChosenDays;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param surfaces   those that were ticked
  * @param categories those that were ticked; none: all of the surfaces
  * @param job        the id of one job of the cloud services; absent: it does not restrict
- * @param from       the first day, in {@code zone}
- * @param to         the last day, in {@code zone}
  * @param understood whether all of it could be read
  */
 public record DeletionChoice(
@@ -34,83 +29,43 @@ public record DeletionChoice(
         Set<Surface> surfaces,
         Set<Category> categories,
         @Nullable String job,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        ZoneId zone,
+        ChosenDays days,
         boolean understood) {
     static final DeletionChoice EVERYTHING = new DeletionChoice(
-            new TreeSet<>(),
-            EnumSet.allOf(Surface.class),
-            EnumSet.noneOf(Category.class),
-            null,
-            null,
-            null,
-            ZoneOffset.UTC,
-            true);
+            new TreeSet<>(), EnumSet.allOf(Surface.class), EnumSet.noneOf(Category.class), null, ChosenDays.ALL, true);
     private static final int MOST_USERS = 100;
     private static final int LONGEST_USERS = 10_000;
 
-    /** @param all of each parameter, all that was sent */
-    static DeletionChoice of(Map<String, String> sent, Map<String, String[]> all) {
-        AddressReader read = new AddressReader(sent);
-        LocalDate from = read.value("from", AddressReader::day);
-        LocalDate to = read.value("to", AddressReader::day);
-        ZoneId zone = read.value("zone", ZoneId::of);
+    /** @param sent of each parameter, all that was sent */
+    static DeletionChoice of(Map<String, String[]> sent) {
+        AddressReader read = AddressReader.ofAll(sent);
+        SortedSet<String> users = users(read.text("users", LONGEST_USERS));
+        Set<Surface> surfaces = read.ticked("surface", Surface.class);
+        Set<Category> categories = read.ticked("category", Category.class);
         String job = read.text("job");
-        Optional<Set<Surface>> surfaces = ticked(all.get("surface"), Surface.class, Surface::valueOf);
-        Optional<Set<Category>> categories = ticked(all.get("category"), Category.class, Category::valueOf);
-        Optional<SortedSet<String>> users = users(sent.getOrDefault("users", ""));
+        ChosenDays days = ChosenDays.read(read, ZoneOffset.UTC);
         return new DeletionChoice(
-                users.orElse(new TreeSet<>()),
-                surfaces.orElse(Set.of()),
-                categories.orElse(Set.of()),
-                job,
-                from,
-                to,
-                zone == null ? ZoneOffset.UTC : zone,
-                read.understood() && surfaces.isPresent() && categories.isPresent() && users.isPresent());
+                users, surfaces, categories, job, days, read.understood() && users.size() <= MOST_USERS);
     }
 
-    private static <E extends Enum<E>> Optional<Set<E>> ticked(
-            String @Nullable [] words, Class<E> type, Function<String, E> reader) {
-        Set<E> ticked = EnumSet.noneOf(type);
-        try {
-            Arrays.stream(words == null ? new String[0] : words).map(reader).forEach(ticked::add);
-            return Optional.of(ticked);
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
-    }
-
-    /** One a line, or separated by commas. Absent: more than anybody would write. */
-    private static Optional<SortedSet<String>> users(String sent) {
+    /** One a line, or separated by commas. */
+    private static SortedSet<String> users(@Nullable String sent) {
         SortedSet<String> users = new TreeSet<>();
-        if (sent.length() > LONGEST_USERS || sent.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
-        Arrays.stream(sent.split("[,\r\n]"))
+        Arrays.stream(sent == null ? new String[0] : sent.split("[,\r\n]"))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .forEach(users::add);
-        return users.size() > MOST_USERS ? Optional.empty() : Optional.of(users);
+        return users;
     }
 
     /** Absent: nothing was chosen, the period ends before it begins, or the address is not one of the form's. */
     Optional<MemberFilter> filter() {
-        if (!understood || surfaces.isEmpty() || from != null && to != null && from.isAfter(to)) {
+        if (!understood || surfaces.isEmpty() || days.areBackwards()) {
             return Optional.empty();
         }
         Set<Surface> restricted = surfaces.size() == Surface.values().length ? Set.of() : surfaces;
         Set<String> jobs = job == null ? Set.of() : Set.of(job);
-        return Optional.of(new MemberFilter(users, restricted, categories, jobs, first(), tooLate()));
-    }
-
-    private @Nullable Instant first() {
-        return from == null ? null : from.atStartOfDay(zone).toInstant();
-    }
-
-    private @Nullable Instant tooLate() {
-        return to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
+        return Optional.of(new MemberFilter(users, restricted, categories, jobs, days.first(), days.tooLate()));
     }
 
     /** As they stand in the form: one a line. */
@@ -125,9 +80,9 @@ public record DeletionChoice(
         surfaces.forEach(each -> parts.add("surface", each.name()));
         categories.forEach(each -> parts.add("category", each.name()));
         parts.add("job", job);
-        parts.add("from", from == null ? null : from.toString());
-        parts.add("to", to == null ? null : to.toString());
-        parts.add("zone", zone.getId());
+        parts.add("from", days.from() == null ? null : days.from().toString());
+        parts.add("to", days.to() == null ? null : days.to().toString());
+        parts.add("zone", days.zone().getId());
         return parts.toString();
     }
 }

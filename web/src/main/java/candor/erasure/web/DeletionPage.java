@@ -1,14 +1,12 @@
 package candor.erasure.web;
 
-import candor.erasure.DecisionRefusedException;
 import candor.erasure.ErasureDecisions;
 import candor.erasure.OrderedErasures;
 import candor.erasure.OrganizationErasureView;
 import candor.erasure.ProposedRows;
 import candor.erasure.TooManyErasuresException;
-import candor.hold.HeldException;
 import candor.licensing.ToolNotGrantedException;
-import candor.platform.RefusalException.Kind;
+import candor.portal.web.DeskForm;
 import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,19 +16,16 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One deletion that administrators ordered: where it stands, approving and undoing it, and the certificate in the end. */
+/** One deletion that administrators ordered: where it stands, what can be done about it, and the certificate in the end. */
 @Named
 @RequestScoped
 public class DeletionPage {
-    private static final int LONGEST_REASON = 2000;
     private static final Set<String> STEPS = Set.of("undo", "approve", "refuse");
-    private static final Set<String> SAID = Set.of("own", "gone", "late", "held");
 
     @Inject
     private OrderedErasures erasures;
@@ -39,7 +34,13 @@ public class DeletionPage {
     private ErasureDecisions decisions;
 
     @Inject
+    private DeletionActs acts;
+
+    @Inject
     private Visitor visitor;
+
+    @Inject
+    private DeskForm form;
 
     @Inject
     private FacesContext faces;
@@ -59,51 +60,12 @@ public class DeletionPage {
         if (visitor.isStranger()) {
             return;
         }
-        Optional<UUID> id = id();
-        if (id.isPresent() && faces.isPostback()) {
-            faces.getExternalContext().redirect("/organization/deletion.xhtml?id=" + id.get() + outcome(id.get()));
-            faces.responseComplete();
+        Optional<UUID> id = form.id("id");
+        if (id.isPresent() && form.isPressed()) {
+            form.go("/organization/deletion.xhtml?id=" + id.get() + acts.outcome(id.get()));
         } else if (!id.map(this::isShown).orElse(false)) {
             ErrorAnswer.NOT_FOUND.send(faces);
         }
-    }
-
-    private Optional<UUID> id() {
-        try {
-            return Optional.of(UUID.fromString(sent().getOrDefault("id", "")));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
-    /** @return what the address is to say besides */
-    private String outcome(UUID id) {
-        try {
-            return act(id);
-        } catch (DecisionRefusedException refused) {
-            return "&said=" + (refused.kind() == Kind.OWN_REQUEST ? "own" : "gone");
-        } catch (HeldException kept) {
-            return "&said=held";
-        } catch (ToolNotGrantedException ended) {
-            return "";
-        }
-    }
-
-    private String act(UUID id) {
-        Map<String, String> sent = sent();
-        if (sent.containsKey("undo")) {
-            return erasures.undo(id).orElse(true) ? "" : "&said=late";
-        }
-        if (sent.containsKey("approve")) {
-            decisions.approve(id);
-        } else if (sent.containsKey("refuse")) {
-            String reason = sent.getOrDefault("reason", "").strip();
-            if (reason.isEmpty() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-                return "&step=refuse&missing=1";
-            }
-            decisions.refuse(id, reason);
-        }
-        return "";
     }
 
     /** Without the tools to see it, the certificate is all there is: that one is the organization's for good. */
@@ -131,10 +93,6 @@ public class DeletionPage {
         } catch (TooManyErasuresException refused) {
             busy = true;
         }
-    }
-
-    private Map<String, String> sent() {
-        return faces.getExternalContext().getRequestParameterMap();
     }
 
     /** Absent: the agreement does not let the visitor see more than the certificate. */
@@ -181,7 +139,7 @@ public class DeletionPage {
 
     /** What is to be confirmed: {@code undo}, {@code approve}, {@code refuse}; absent: nothing yet. */
     public @Nullable String getStep() {
-        String step = sent().getOrDefault("step", "");
+        String step = form.sent("step");
         boolean possible = step.equals("undo") ? isUndoable() : proposed != null;
         return STEPS.contains(step) && possible ? step : null;
     }
@@ -192,12 +150,12 @@ public class DeletionPage {
     }
 
     public boolean isWithoutReason() {
-        return sent().containsKey("missing");
+        return form.has("missing");
     }
 
     /** Why what was tried did not come about; absent: nothing was, or it did. */
     public @Nullable String getSaid() {
-        String said = sent().get("said");
-        return said != null && SAID.contains(said) ? said : null;
+        String said = form.sent("said");
+        return DeletionActs.SAID.contains(said) ? said : null;
     }
 }

@@ -2,6 +2,7 @@ package candor.erasure.web;
 
 import candor.erasure.OrderedErasures;
 import candor.identity.UnknownPersonException;
+import candor.portal.web.AddressId;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The certificate of one of the organization's deletions, to save or to print. */
 @WebServlet({"/organization/certificate", "/organization/certificate.pdf"})
@@ -22,13 +22,14 @@ public class OrganizationCertificateServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        CertificateFile.answer(certificate(request.getParameter("id")), request, response);
+        CertificateFile.answer(
+                AddressId.read(request.getParameter("id")).flatMap(this::certificate), request, response);
     }
 
-    private Optional<String> certificate(@Nullable String id) {
+    private Optional<String> certificate(UUID id) {
         try {
-            return id == null ? Optional.empty() : erasures.certificate(UUID.fromString(id));
-        } catch (IllegalArgumentException | UnknownPersonException none) {
+            return erasures.certificate(id);
+        } catch (UnknownPersonException stranger) {
             return Optional.empty();
         }
     }

@@ -5,14 +5,14 @@ import candor.erasure.DeletionRules;
 import candor.erasure.RulesView;
 import candor.erasure.model.ErasureRules;
 import candor.licensing.ToolNotGrantedException;
+import candor.platform.RefusalException.Kind;
+import candor.portal.web.DeskForm;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,57 +31,51 @@ public class RulesForm {
     private Visitor visitor;
 
     @Inject
-    private FacesContext faces;
+    private DeskForm form;
 
     private @Nullable RulesView shown;
 
     /** Does what a button of the form said, and answers with another address; else reads the rules. */
     public void load() throws IOException {
-        if (visitor.isStranger() || faces.getResponseComplete()) {
+        if (visitor.isStranger() || form.isAnswered()) {
             return;
         }
-        Map<String, String> sent = sent();
         try {
-            if (!faces.isPostback()) {
+            if (form.isPressed()) {
+                go(outcome());
+            } else {
                 shown = rules.find();
-                return;
             }
-            go(outcome(sent));
         } catch (ToolNotGrantedException none) {
-            if (faces.isPostback()) {
+            if (form.isPressed()) {
                 go("wrong");
             }
         }
     }
 
-    private String outcome(Map<String, String> sent) {
+    private String outcome() {
         try {
-            if (sent.containsKey("approveRules")) {
+            if (form.has("approveRules")) {
                 rules.approve();
                 return "set";
             }
-            if (sent.containsKey("refuseRules")) {
+            if (form.has("refuseRules")) {
                 rules.refuse();
                 return "refused";
             }
-            long hours = TypedNumber.read(sent.get("hours"));
+            long hours = TypedNumber.read(form.sent("hours"));
             if (hours < 0 || hours > ErasureRules.LONGEST_UNDO.toHours()) {
                 return "wrong";
             }
-            ErasureRules wanted = new ErasureRules(Duration.ofHours(hours), sent.containsKey("second"));
+            ErasureRules wanted = new ErasureRules(Duration.ofHours(hours), form.has("second"));
             return rules.set(wanted).pending() == null ? "set" : "proposed";
         } catch (DecisionRefusedException refused) {
-            return refused.kind() == candor.platform.RefusalException.Kind.OWN_REQUEST ? "own" : "gone";
+            return refused.kind() == Kind.OWN_REQUEST ? "own" : "gone";
         }
     }
 
     private void go(String said) throws IOException {
-        faces.getExternalContext().redirect(HERE + "?rules=" + said + "#rules");
-        faces.responseComplete();
-    }
-
-    private Map<String, String> sent() {
-        return faces.getExternalContext().getRequestParameterMap();
+        form.go(HERE + "?rules=" + said + "#rules");
     }
 
     /** Absent: the agreement does not let the visitor see them. */
@@ -96,7 +90,7 @@ public class RulesForm {
 
     /** What has just been done; absent: nothing. */
     public @Nullable String getSaid() {
-        String said = sent().get("rules");
-        return said != null && SAID.contains(said) ? said : null;
+        String said = form.sent("rules");
+        return SAID.contains(said) ? said : null;
     }
 }

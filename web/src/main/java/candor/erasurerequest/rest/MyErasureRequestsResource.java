@@ -5,9 +5,9 @@ import candor.erasurerequest.ErasureRequestView;
 import candor.erasurerequest.MyErasureRequests;
 import candor.identity.Roles;
 import candor.identity.web.MailAddress;
+import candor.platform.Slice;
+import candor.platform.rest.Answers;
 import candor.platform.rest.PathId;
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,15 +23,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** One's own requests for deletion. */
 @Path("/me/erasures")
@@ -52,10 +49,6 @@ public class MyErasureRequestsResource {
     @Context
     private HttpHeaders headers;
 
-    /** The latest, newest first; no more are shown than these. */
-    public record RequestList(
-            List<ErasureRequestView> items, @Nullable String next) {}
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -68,30 +61,22 @@ public class MyErasureRequestsResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = ErasureRequestBody.class)))
                     String body) {
-        String language = headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .map(Locale::getLanguage)
-                .orElse("en");
-        UUID id = requests.ask(ErasureRequestBody.read(body), language, address.ofCaller());
-        return Response.accepted()
-                .location(uri.getBaseUriBuilder()
-                        .path("me/erasures")
-                        .path(id.toString())
-                        .build())
-                .build();
+        UUID id = requests.ask(ErasureRequestBody.read(body), Answers.language(headers), address.ofCaller());
+        return Answers.accepted(uri, id);
     }
 
+    /** No more are shown than the latest. */
     @GET
     @Operation(summary = "My latest requests for deletion, newest first")
-    public RequestList list() {
-        return new RequestList(requests.list(), null);
+    public Slice<ErasureRequestView> list() {
+        return new Slice<>(requests.list(), null);
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "A request: its state, what was decided, how far the deletion is")
     public ErasureRequestView one(@PathParam("id") String id) {
-        return requests.find(PathId.read(id)).orElseThrow(MyErasureRequestsResource::notFound);
+        return requests.find(PathId.read(id)).orElseThrow(Answers::notFound);
     }
 
     @GET
@@ -118,12 +103,6 @@ public class MyErasureRequestsResource {
             summary = "Withdraw a request, or undo its deletion",
             description = "409 once it has ended, or its deletion has begun")
     public void takeBack(@PathParam("id") String id) {
-        if (!requests.takeBack(PathId.read(id))) {
-            throw notFound();
-        }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND);
+        Answers.require(requests.takeBack(PathId.read(id)));
     }
 }

@@ -3,10 +3,9 @@ package candor.erasurerequest.rest;
 import candor.erasurerequest.ErasureRequestQueue;
 import candor.erasurerequest.RequestToDecide;
 import candor.platform.Slice;
+import candor.platform.rest.Answers;
 import candor.platform.rest.ListParameters;
 import candor.platform.rest.PathId;
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 
 /** What both kinds of deciders get to hear. */
 final class QueueAnswers {
@@ -18,13 +17,11 @@ final class QueueAnswers {
     }
 
     static RequestToDecide one(ErasureRequestQueue queue, String id) {
-        return queue.find(PathId.read(id)).orElseThrow(QueueAnswers::notFound);
+        return queue.find(PathId.read(id)).orElseThrow(Answers::notFound);
     }
 
     static void approve(ErasureRequestQueue queue, String id) {
-        if (!queue.approve(PathId.read(id))) {
-            throw notFound();
-        }
+        Answers.require(queue.approve(PathId.read(id)));
     }
 
     static void reject(ErasureRequestQueue queue, String id, String body) {
@@ -32,12 +29,6 @@ final class QueueAnswers {
         if (reason.isBlank() || reason.length() > 2000 || reason.indexOf('\0') >= 0) {
             throw RejectionBody.withoutReason();
         }
-        if (!queue.reject(PathId.read(id), reason)) {
-            throw notFound();
-        }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND);
+        Answers.require(queue.reject(PathId.read(id), reason));
     }
 }

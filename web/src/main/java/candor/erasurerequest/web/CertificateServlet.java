@@ -3,6 +3,7 @@ package candor.erasurerequest.web;
 import candor.erasure.web.CertificateFile;
 import candor.erasurerequest.MyErasureRequests;
 import candor.identity.UnknownPersonException;
+import candor.portal.web.AddressId;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The certificate of one of my requests, to save or to print. */
 @WebServlet({"/erasures/certificate", "/erasures/certificate.pdf"})
@@ -23,11 +23,8 @@ public class CertificateServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        CertificateFile.answer(named(request.getParameter("id")).flatMap(this::certificate), request, response);
-    }
-
-    private static Optional<UUID> named(@Nullable String text) {
-        return text == null ? Optional.empty() : RequestAddress.id(text);
+        CertificateFile.answer(
+                AddressId.read(request.getParameter("id")).flatMap(this::certificate), request, response);
     }
 
     private Optional<String> certificate(UUID id) {

@@ -6,16 +6,15 @@ import candor.erasurerequest.RequestRefusedException;
 import candor.erasurerequest.RequestToDecide;
 import candor.hold.HeldException;
 import candor.licensing.ToolNotGrantedException;
-import candor.platform.InvalidCursorException;
 import candor.platform.RefusalException.Kind;
 import candor.platform.Slice;
+import candor.portal.web.DeskForm;
+import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +32,7 @@ public class DecisionDesk {
     private Visitor visitor;
 
     @Inject
-    private FacesContext faces;
+    private DeskForm form;
 
     private Slice<RequestToDecide> queue = new Slice<>(List.of(), null);
     private @Nullable RequestToDecide request;
@@ -45,10 +44,10 @@ public class DecisionDesk {
             return;
         }
         try {
-            Optional<UUID> id = RequestAddress.id(sent("id"));
+            Optional<UUID> id = form.id("id");
             if (id.isEmpty()) {
-                queue = page(service);
-            } else if (faces.isPostback() && (has("approve") || has("reject"))) {
+                queue = new ListPlace(form.sentOrNone("cursor")).find(from -> service.list(from, ON_A_PAGE));
+            } else if (form.isPressed() && (form.has("approve") || form.has("reject"))) {
                 decide(service, id.get(), here);
             } else {
                 show(service, id.get(), here);
@@ -58,23 +57,14 @@ public class DecisionDesk {
         }
     }
 
-    /** A cursor that somebody made up begins at the earliest deadline. */
-    private Slice<RequestToDecide> page(ErasureRequestQueue service) {
-        try {
-            return service.list(sent("cursor").isEmpty() ? null : sent("cursor"), ON_A_PAGE);
-        } catch (InvalidCursorException madeUp) {
-            return service.list(null, ON_A_PAGE);
-        }
-    }
-
     /** A button was pressed: whatever comes of it, the answer is another address. */
     private void decide(ErasureRequestQueue service, UUID id, String here) throws IOException {
-        String reason = sent("reason").strip();
-        boolean rejects = has("reject");
+        String reason = form.sent("reason");
+        boolean rejects = form.has("reject");
         if (rejects && (reason.isEmpty() || reason.length() > LONGEST_REASON)) {
-            go(here + "?step=reject&missing=1&id=" + id);
+            form.go(here + "?step=reject&missing=1&id=" + id);
         } else {
-            go(here + "?done=" + outcome(service, id, rejects, reason));
+            form.go(here + "?done=" + outcome(service, id, rejects, reason));
         }
     }
 
@@ -95,28 +85,11 @@ public class DecisionDesk {
     private void show(ErasureRequestQueue service, UUID id, String here) throws IOException {
         Optional<RequestToDecide> found = service.find(id);
         if (found.isEmpty()) {
-            go(here + "?done=gone");
+            form.go(here + "?done=gone");
             return;
         }
         request = found.get();
-        step = !request.own() && STEPS.contains(sent("step")) ? sent("step") : null;
-    }
-
-    private void go(String address) throws IOException {
-        faces.getExternalContext().redirect(address);
-        faces.responseComplete();
-    }
-
-    private boolean has(String name) {
-        return parameters().containsKey(name);
-    }
-
-    private String sent(String name) {
-        return parameters().getOrDefault(name, "");
-    }
-
-    private Map<String, String> parameters() {
-        return faces.getExternalContext().getRequestParameterMap();
+        step = !request.own() && STEPS.contains(form.sent("step")) ? form.sent("step") : null;
     }
 
     public List<RequestToDecide> getQueue() {
@@ -143,13 +116,13 @@ public class DecisionDesk {
 
     /** What has just been done; absent: nothing. */
     public @Nullable String getOutcome() {
-        String outcome = sent("done");
+        String outcome = form.sent("done");
         return OUTCOMES.contains(outcome) ? outcome : null;
     }
 
     /** Whether a rejection lacked what it has to have. */
     public boolean isWithoutReason() {
-        return has("missing");
+        return form.has("missing");
     }
 
     /** Whether the organization's agreement does not let its administrators delete (R16). */

@@ -4,10 +4,10 @@ import candor.erasure.web.Certificate;
 import candor.erasurerequest.ErasureRequestView;
 import candor.erasurerequest.MyErasureRequests;
 import candor.erasurerequest.RequestRefusedException;
+import candor.portal.web.DeskForm;
 import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +29,9 @@ public class ErasureRequestPage {
     private Visitor visitor;
 
     @Inject
+    private DeskForm form;
+
+    @Inject
     private FacesContext faces;
 
     @Inject
@@ -43,14 +46,10 @@ public class ErasureRequestPage {
         if (visitor.isStranger()) {
             return;
         }
-        ExternalContext context = faces.getExternalContext();
-        Optional<UUID> id = RequestAddress.id(context);
-        if (id.isPresent()
-                && faces.isPostback()
-                && context.getRequestParameterMap().containsKey("back")) {
+        Optional<UUID> id = form.id("id");
+        if (id.isPresent() && form.isPressed() && form.has("back")) {
             takeBack(id.get());
-            context.redirect("/erasures/request.xhtml?id=" + id.get());
-            faces.responseComplete();
+            form.go("/erasures/request.xhtml?id=" + id.get());
             return;
         }
         Optional<ErasureRequestView> found = id.flatMap(requests::find);
@@ -101,8 +100,6 @@ public class ErasureRequestPage {
 
     /** Whether the visitor is being asked to confirm that it is to be taken back. */
     public boolean isAskedAgain() {
-        return faces.getExternalContext().getRequestParameterMap().containsKey("sure")
-                && stage != null
-                && stage.canBeTakenBack();
+        return form.has("sure") && stage != null && stage.canBeTakenBack();
     }
 }

@@ -1,26 +1,26 @@
 package candor.erasurerequest.web;
 
+import candor.erasure.model.ErasureFilter;
 import candor.erasurerequest.ErasureRequestView;
 import candor.erasurerequest.MyErasureRequests;
 import candor.erasurerequest.RequestRefusedException;
 import candor.identity.web.MailAddress;
 import candor.mail.MailSettings;
 import candor.policy.model.Surface;
+import candor.portal.web.DeskForm;
 import candor.portal.web.Visitor;
 import candor.portal.web.Words;
 import candor.records.MySummary;
 import candor.records.SummaryView;
+import candor.records.web.OwnChoice;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,44 +47,37 @@ public class ErasuresPage {
     private Words words;
 
     @Inject
-    private FacesContext faces;
+    private DeskForm form;
 
     @Inject
     private Clock clock;
 
-    private ErasureChoice choice = ErasureChoice.EVERYTHING;
+    private OwnChoice choice = OwnChoice.EVERYTHING;
     private List<ErasureRequestView> all = List.of();
     private @Nullable SummaryView summary;
     private @Nullable Reach reach;
 
-    /**
-     * Reads the address, or asks if the button said so. A postback alone can: it has brought the state of a view that this very session
-     * was given, which no other site can know. It is answered with another address, whatever comes of it.
-     */
+    /** Reads the address, or asks if the button said so: that is answered with another address, whatever comes of it. */
     public void load() throws IOException {
         if (visitor.isStranger()) {
             return;
         }
-        ExternalContext context = faces.getExternalContext();
-        boolean chosen = context.getRequestParameterMap().containsKey("see");
+        boolean chosen = form.has("see");
         if (chosen) {
-            String[] ticked = context.getRequestParameterValuesMap().getOrDefault("surface", new String[0]);
-            choice = ErasureChoice.of(context.getRequestParameterMap(), ticked);
+            choice = OwnChoice.of(form.everything());
         }
-        if (faces.isPostback()) {
-            context.redirect((chosen ? ask() : Optional.<UUID>empty())
+        if (form.isPressed()) {
+            form.go((chosen ? ask() : Optional.<UUID>empty())
                     .map(id -> "/erasures/request.xhtml?id=" + id)
                     .orElse("/erasures/"));
-            faces.responseComplete();
         } else {
             show(chosen);
         }
     }
 
     private Optional<UUID> ask() {
-        String language = faces.getViewRoot().getLocale().getLanguage();
         try {
-            return choice.filter().map(filter -> requests.ask(filter, language, address.ofCaller()));
+            return wanted().map(filter -> requests.ask(filter, words.language(), address.ofCaller()));
         } catch (RequestRefusedException open) {
             return Optional.empty(); // the page shows which one is open
         }
@@ -95,25 +88,31 @@ public class ErasuresPage {
         SummaryView found = summaries.find();
         summary = found;
         if (chosen && getOpen() == null) {
-            choice.filter()
-                    .ifPresentOrElse(
+            wanted().ifPresentOrElse(
                             filter -> reach = Reach.of(requests.preview(filter), found.records()),
-                            () -> say(choice.surfaces().isEmpty() ? "erasures.noSurface" : "erasures.noPeriod"));
+                            () -> form.remark(
+                                    choice.surfaces().isEmpty() ? "erasures.noSurface" : "erasures.noPeriod"));
         }
     }
 
-    private void say(String key) {
-        String said = words.say(key);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, said, said));
+    private Optional<ErasureFilter> wanted() {
+        return choice.possible()
+                ? Optional.of(new ErasureFilter(
+                        Set.of(),
+                        choice.restricted(),
+                        Set.of(),
+                        choice.days().first(),
+                        choice.days().tooLate()))
+                : Optional.empty();
     }
 
     /** What the form shows. */
-    public ErasureChoice getChoice() {
+    public OwnChoice getChoice() {
         return choice;
     }
 
-    public List<Surface> getSurfaces() {
-        return Arrays.asList(Surface.values());
+    public Surface[] getSurfaces() {
+        return Surface.values();
     }
 
     public @Nullable SummaryView getSummary() {

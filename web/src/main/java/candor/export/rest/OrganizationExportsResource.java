@@ -1,12 +1,11 @@
 package candor.export.rest;
 
-import candor.export.OrganizationExportView;
+import candor.export.ExportView;
+import candor.export.OrganizationExportFilter;
 import candor.export.OrganizationExports;
 import candor.identity.Roles;
-import candor.platform.StoredBytes;
-import candor.platform.rest.PathId;
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
+import candor.platform.Slice;
+import candor.platform.rest.Answers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,20 +17,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** An organization's data to take away. */
 @Path("/organization/exports")
@@ -49,10 +44,6 @@ public class OrganizationExportsResource {
     @Context
     private HttpHeaders headers;
 
-    /** The latest, newest first; no more are shown than these. */
-    public record ExportList(
-            List<OrganizationExportView> items, @Nullable String next) {}
-
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
@@ -63,55 +54,35 @@ public class OrganizationExportsResource {
     public Response order(
             @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationExportBody.class)))
                     String body) {
-        String language = headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .map(java.util.Locale::getLanguage)
-                .orElse("en");
-        UUID id = exports.order(OrganizationExportBody.read(body), language);
-        return Response.accepted()
-                .location(uri.getBaseUriBuilder()
-                        .path("organization/exports")
-                        .path(id.toString())
-                        .build())
-                .build();
+        UUID id = exports.order(OrganizationExportBody.read(body), Answers.language(headers));
+        return Answers.accepted(uri, id);
     }
 
     @GET
     @Operation(summary = "The latest exports that I ordered, newest first")
-    public ExportList list() {
-        return new ExportList(exports.list(), null);
+    public Slice<ExportView<OrganizationExportFilter>> list() {
+        return ExportAnswers.list(exports);
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "An export: its state, how far it has come, until when it can be fetched")
-    public OrganizationExportView one(@PathParam("id") String id) {
-        return exports.find(PathId.read(id)).orElseThrow(OrganizationExportsResource::notFound);
+    public ExportView<OrganizationExportFilter> one(@PathParam("id") String id) {
+        return ExportAnswers.one(exports, id);
     }
 
     @GET
     @Path("{id}/content")
-    @Produces("application/zip")
+    @Produces(ExportAnswers.ZIP)
     @Operation(summary = "The ZIP, until it expires")
     public Response content(@PathParam("id") String id) {
-        StoredBytes bytes = exports.content(PathId.read(id)).orElseThrow(OrganizationExportsResource::notFound);
-        return Response.ok((StreamingOutput) bytes::writeTo, "application/zip")
-                .header(HttpHeaders.CONTENT_LENGTH, bytes.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"candor-export.zip\"")
-                .tag(new EntityTag(bytes.sha256()))
-                .build();
+        return ExportAnswers.content(exports, id);
     }
 
     @DELETE
     @Path("{id}")
     @Operation(summary = "Cancel an export that is under way, or remove one that has ended")
     public void remove(@PathParam("id") String id) {
-        if (!exports.remove(PathId.read(id))) {
-            throw notFound();
-        }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND);
+        ExportAnswers.remove(exports, id);
     }
 }

@@ -1,29 +1,23 @@
 package candor.export.web;
 
-import candor.export.ExportView;
 import candor.export.MyExports;
 import candor.export.TooManyExportsException;
+import candor.export.model.ExportFilter;
 import candor.policy.model.Surface;
+import candor.portal.web.DeskForm;
 import candor.portal.web.Visitor;
 import candor.portal.web.Words;
 import candor.records.MySummary;
 import candor.records.SummaryView;
+import candor.records.web.OwnChoice;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Ordering a copy, seeing how far it is, and the copies there are. */
+/** Ordering a copy of one's own records, and the copies there are. */
 @Named
 @RequestScoped
 public class ExportsPage {
@@ -31,6 +25,9 @@ public class ExportsPage {
 
     @Inject
     private MyExports exports;
+
+    @Inject
+    private ExportCopies copies;
 
     @Inject
     private MySummary summaries;
@@ -42,108 +39,59 @@ public class ExportsPage {
     private Words words;
 
     @Inject
-    private FacesContext faces;
+    private DeskForm form;
 
-    @Inject
-    private Clock clock;
-
-    private ExportChoice choice = ExportChoice.EVERYTHING;
-    private List<ExportView> all = List.of();
+    private OwnChoice choice = OwnChoice.EVERYTHING;
     private @Nullable SummaryView summary;
 
-    /**
-     * Does what a button asked for and shows the page anew. A postback alone can ask: it has brought the state of a view that
-     * this very session was given, which no other site can know.
-     */
+    /** Does what a button asked for, or shows the page. */
     public void load() throws IOException {
         if (visitor.isStranger()) {
             return;
         }
-        if (faces.isPostback() && isDone(faces.getExternalContext())) {
-            faces.getExternalContext().redirect(HERE);
-            faces.responseComplete();
+        if (form.isPressed() && isDone()) {
+            form.go(HERE);
             return;
         }
-        all = exports.list();
+        copies.show(exports);
         summary = summaries.find();
     }
 
-    /** Which button it was is in the request by its name. */
-    private boolean isDone(ExternalContext context) {
-        Map<String, String> sent = context.getRequestParameterMap();
+    private boolean isDone() {
         try {
-            withId(sent.get("again"), exports::orderAgain);
-            withId(sent.get("remove"), exports::remove);
-            return !sent.containsKey("order") || isOrdered(context);
+            copies.press(exports);
+            return !form.has("order") || isOrdered();
         } catch (TooManyExportsException refused) {
-            say("exports.tooMany");
+            form.remark("exports.tooMany");
             return false;
         }
     }
 
-    private boolean isOrdered(ExternalContext context) {
-        String[] ticked = context.getRequestParameterValuesMap().getOrDefault("surface", new String[0]);
-        choice = ExportChoice.of(context.getRequestParameterMap(), ticked);
-        if (choice.filter().isEmpty()) {
-            say(choice.surfaces().isEmpty() ? "exports.noSurface" : "exports.noPeriod");
+    private boolean isOrdered() {
+        choice = OwnChoice.of(form.everything());
+        if (!choice.possible()) {
+            form.remark(choice.surfaces().isEmpty() ? "exports.noSurface" : "exports.noPeriod");
             return false;
         }
-        exports.order(choice.filter().get(), faces.getViewRoot().getLocale().getLanguage());
+        ExportFilter wanted = new ExportFilter(
+                choice.restricted(),
+                Set.of(),
+                choice.days().first(),
+                choice.days().tooLate());
+        exports.order(wanted, words.language());
         return true;
     }
 
-    private static void withId(@Nullable String sent, Consumer<UUID> act) {
-        try {
-            if (sent != null) {
-                act.accept(UUID.fromString(sent));
-            }
-        } catch (IllegalArgumentException none) {
-            return; // there is no export of that name
-        }
-    }
-
-    private void say(String key) {
-        String said = words.say(key);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, said, said));
-    }
-
     /** What the form shows. */
-    public ExportChoice getChoice() {
+    public OwnChoice getChoice() {
         return choice;
     }
 
-    public List<Surface> getSurfaces() {
-        return Arrays.asList(Surface.values());
+    public Surface[] getSurfaces() {
+        return Surface.values();
     }
 
     public @Nullable SummaryView getSummary() {
         return summary;
-    }
-
-    /** The one that is being made, or waits for it; absent: there is none. */
-    public @Nullable ExportView getUnderWay() {
-        return all.stream().filter(ExportView::isUnderWay).findFirst().orElse(null);
-    }
-
-    /** The others, the newest first. */
-    public List<ExportView> getEnded() {
-        return all.stream().filter(each -> !each.isUnderWay()).toList();
-    }
-
-    /** {@code READY}, {@code EXPIRED} or {@code FAILED}. */
-    public String become(ExportView ended) {
-        if (ended.expiresAt() == null) {
-            return "FAILED";
-        }
-        return clock.instant().isBefore(ended.expiresAt()) ? "READY" : "EXPIRED";
-    }
-
-    public long records(ExportView export) {
-        return export.counts().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** From 0 to 100. */
-    public long percent(ExportView export) {
-        return Math.round(export.progress() * 100);
     }
 }

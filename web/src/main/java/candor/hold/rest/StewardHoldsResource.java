@@ -4,6 +4,7 @@ import candor.hold.HoldView;
 import candor.hold.StewardHolds;
 import candor.identity.Roles;
 import candor.platform.Slice;
+import candor.platform.rest.Answers;
 import candor.platform.rest.ListParameters;
 import candor.platform.rest.PathId;
 import candor.platform.rest.ProblemException;
@@ -53,7 +54,7 @@ public class StewardHoldsResource {
     @Path("{id}")
     @Operation(summary = "A hold, and how many records it keeps now")
     public HoldView one(@PathParam("id") String id) {
-        return holds.find(PathId.read(id)).orElseThrow(StewardHoldsResource::notFound);
+        return holds.find(PathId.read(id)).orElseThrow(Answers::notFound);
     }
 
     @POST
@@ -84,13 +85,9 @@ public class StewardHoldsResource {
         if (reason.isBlank() || reason.length() > 2000 || reason.indexOf('\0') >= 0) {
             throw LiftBody.withoutReason();
         }
-        boolean lifted = holds.lift(hold, reason).orElseThrow(StewardHoldsResource::notFound);
+        boolean lifted = holds.lift(hold, reason).orElseThrow(Answers::notFound);
         if (!lifted) {
             throw new ProblemException(ProblemType.TOO_LATE);
         }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND);
     }
 }

@@ -4,10 +4,11 @@ import candor.hold.HoldOrder;
 import candor.hold.HoldView;
 import candor.hold.StewardHolds;
 import candor.hold.UnknownHolderException;
-import candor.platform.InvalidCursorException;
 import candor.platform.Slice;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
+import candor.portal.web.DeskForm;
+import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class StewardHoldsPage {
+    private static final String HERE = "/steward/holds.xhtml";
     private static final int ON_A_PAGE = 50;
     private static final Set<String> OUTCOMES = Set.of("set", "lifted", "gone");
 
@@ -33,6 +34,9 @@ public class StewardHoldsPage {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private DeskForm form;
 
     @Inject
     private FacesContext faces;
@@ -49,44 +53,43 @@ public class StewardHoldsPage {
         }
         if (!sent("id").isEmpty()) {
             one();
-        } else if (faces.isPostback() && (has("see") || has("set"))) {
+        } else if (form.isPressed() && (form.has("see") || form.has("set"))) {
             read();
         }
-        if (!faces.getResponseComplete() && hold == null && order == null) {
-            holds = page();
+        if (!form.isAnswered() && hold == null && order == null) {
+            holds = new ListPlace(form.sentOrNone("cursor")).find(from -> service.list(from, ON_A_PAGE));
         }
     }
 
     private void one() throws IOException {
-        Optional<UUID> id = id(sent("id"));
-        if (id.isPresent() && faces.isPostback() && has("lift")) {
-            String reason = sent("reason").strip();
+        Optional<UUID> id = form.id("id");
+        if (id.isPresent() && form.isPressed() && form.has("lift")) {
+            String reason = form.sent("reason");
             if (reason.isEmpty() || reason.length() > HoldOrder.LONGEST_REASON) {
-                go("?missing=1&id=" + id.get());
+                form.go(HERE + "?missing=1&id=" + id.get());
             } else {
-                go("?done=" + (service.lift(id.get(), reason).orElse(false) ? "lifted" : "gone"));
+                form.go(HERE + "?done=" + (service.lift(id.get(), reason).orElse(false) ? "lifted" : "gone"));
             }
             return;
         }
         hold = id.flatMap(service::find).orElse(null);
         if (hold == null) {
-            go("?done=gone");
+            form.go(HERE + "?done=gone");
         }
     }
 
     /** What is to be kept is shown with its count first; only then it can be set. */
     private void read() throws IOException {
-        Optional<HoldOrder> wanted = HoldForm.read(
-                faces.getExternalContext().getRequestParameterMap(),
-                faces.getExternalContext().getRequestParameterValuesMap());
+        Optional<HoldOrder> wanted =
+                HoldForm.read(faces.getExternalContext().getRequestParameterMap(), form.everything());
         if (wanted.isEmpty()) {
             fault = "holds.incomplete";
             return;
         }
         try {
-            if (has("set")) {
+            if (form.has("set")) {
                 service.set(wanted.get());
-                go("?done=set");
+                form.go(HERE + "?done=set");
             } else {
                 reach = service.preview(wanted.get());
                 order = wanted.get();
@@ -96,39 +99,9 @@ public class StewardHoldsPage {
         }
     }
 
-    /** A cursor that somebody made up begins at the newest. */
-    private Slice<HoldView> page() {
-        try {
-            return service.list(sent("cursor").isEmpty() ? null : sent("cursor"), ON_A_PAGE);
-        } catch (InvalidCursorException madeUp) {
-            return service.list(null, ON_A_PAGE);
-        }
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void go(String where) throws IOException {
-        faces.getExternalContext().redirect("/steward/holds.xhtml" + where);
-        faces.responseComplete();
-    }
-
-    private boolean has(String name) {
-        return parameters().containsKey(name);
-    }
-
     /** What a field of the form was sent with; empty: nothing. */
     public String sent(String name) {
-        return parameters().getOrDefault(name, "");
-    }
-
-    private Map<String, String> parameters() {
-        return faces.getExternalContext().getRequestParameterMap();
+        return form.sent(name);
     }
 
     public List<HoldView> getHolds() {
@@ -160,7 +133,7 @@ public class StewardHoldsPage {
     }
 
     public boolean isWithoutReason() {
-        return has("missing");
+        return form.has("missing");
     }
 
     /** What has just been done; absent: nothing. */

@@ -1,4 +1,4 @@
-/** Signing out, on both sides. Signing in is the server's (WEB-INF/oidc.json). */
+/** Signing out, on both sides, and what the token says of where to write to. Signing in is the server's (WEB-INF/oidc.json). */
 @NullMarked
 package candor.identity.web;
 

@@ -1,6 +1,7 @@
 package candor.narrowing.web;
 
 import candor.narrowing.NarrowingView;
+import candor.portal.web.AddressId;
 import candor.reapplication.Counts;
 import candor.reapplication.NarrowingReapplication;
 import candor.reapplication.NothingNarrowedException;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the page on which what is left out is applied to what is held: asked for, counted, ordered, followed. */
@@ -26,17 +26,9 @@ public class NarrowingRun {
     void load(Map<String, String> address, NarrowingView view) {
         offered = !view.omit().isEmpty();
         if (address.containsKey("run")) {
-            run = find(address.get("run"));
+            run = AddressId.read(address.get("run")).flatMap(reapplication::run).orElse(null);
         } else if (offered && address.containsKey("apply")) {
             preview = reapplication.preview();
-        }
-    }
-
-    private @Nullable RunView find(String id) {
-        try {
-            return reapplication.run(UUID.fromString(id)).orElse(null);
-        } catch (IllegalArgumentException none) {
-            return null;
         }
     }
 

@@ -7,20 +7,17 @@ import candor.narrowing.NarrowingView;
 import candor.policy.model.ElementRef;
 import candor.policy.model.Narrowing;
 import candor.policy.model.Tool;
+import candor.portal.web.DeskForm;
 import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Visitor;
-import candor.portal.web.Words;
 import candor.statement.web.OrganizationAgreementPage;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +40,7 @@ public class OrganizationCollectionPage {
     private Visitor visitor;
 
     @Inject
-    private Words words;
+    private DeskForm form;
 
     @Inject
     private FacesContext faces;
@@ -53,38 +50,33 @@ public class OrganizationCollectionPage {
     private @Nullable NarrowingView view;
     private @Nullable NarrowingPreview preview;
 
-    /**
-     * Reads the address, or does what a button said. A postback alone can do anything: it has brought the state of a view that this
-     * very session was given, which no other site can know.
-     */
+    /** Reads the address, or does what a button said. */
     public void load() throws IOException {
         if (visitor.isStranger()) {
             return;
         }
         try {
-            act(faces.getExternalContext());
+            act();
         } catch (ToolNotGrantedException without) {
             ErrorAnswer.FORBIDDEN.send(faces);
         }
     }
 
-    private void act(ExternalContext context) throws IOException {
-        Map<String, String> sent = context.getRequestParameterMap();
-        choose(context.getRequestParameterValuesMap().getOrDefault("omit", new String[0]));
-        if (faces.isPostback() && (sent.containsKey("narrow") || sent.containsKey("reapply"))) {
-            context.redirect(sent.containsKey("narrow") ? narrow() : HERE + "?run=" + run.order() + "#held");
-            faces.responseComplete();
+    private void act() throws IOException {
+        choose(form.all("omit").toArray(String[]::new));
+        if (form.isPressed() && (form.has("narrow") || form.has("reapply"))) {
+            form.go(form.has("narrow") ? narrow() : HERE + "?run=" + run.order() + "#held");
             return;
         }
         NarrowingView found = narrowings.current();
         view = found;
         agreement.load();
         if (isManaging()) {
-            run.load(sent, found);
-            if (sent.containsKey("see") && !chosen.isEmpty()) {
+            run.load(faces.getExternalContext().getRequestParameterMap(), found);
+            if (form.has("see") && !chosen.isEmpty()) {
                 preview = narrowings.preview(new Narrowing(chosen));
-            } else if (sent.containsKey("see")) {
-                warn("organization.collection.nothingChosen");
+            } else if (form.has("see")) {
+                form.remark("organization.collection.nothingChosen");
             }
         }
         categories = CollectedCategory.of(found, chosen);
@@ -104,12 +96,8 @@ public class OrganizationCollectionPage {
         Set<ElementRef> read = CollectedCategory.read(sent);
         chosen = read == null ? Set.of() : read;
         if (read == null) {
-            warn("filters.notUnderstood");
+            form.remark("filters.notUnderstood");
         }
-    }
-
-    private void warn(String key) {
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, words.say(key), null));
     }
 
     public List<CollectedCategory> getCategories() {
@@ -140,6 +128,6 @@ public class OrganizationCollectionPage {
     }
 
     public boolean isDone() {
-        return faces.getExternalContext().getRequestParameterMap().containsKey("done");
+        return form.has("done");
     }
 }

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page of a desk was sent, and how it answers: an act that goes through with another address, one that is refused with
- * the page and the reason. Only a postback acts: it has brought the state of a view that this very session was given.
+ * What a page was sent, and how it answers: an act that goes through with another address, one that is refused with the page and
+ * the reason. Only a postback acts: it has brought the state of a view that this very session was given, which no other site can know.
  */
 @RequestScoped
 public class DeskForm {
@@ -36,7 +37,22 @@ public class DeskForm {
 
     /** What a button wants done; empty: nothing. */
     public String act() {
-        return faces.isPostback() && !visitor.isStranger() ? sent("act") : "";
+        return isPressed() ? sent("act") : "";
+    }
+
+    /** Whether a button of this page was pressed. */
+    public boolean isPressed() {
+        return faces.isPostback() && !visitor.isStranger();
+    }
+
+    /** Whether a button, or an address, says this. */
+    public boolean has(String name) {
+        return faces.getExternalContext().getRequestParameterMap().containsKey(name);
+    }
+
+    /** Of each parameter, all that was sent. */
+    public Map<String, String[]> everything() {
+        return faces.getExternalContext().getRequestParameterValuesMap();
     }
 
     public String sent(String name) {
@@ -48,7 +64,7 @@ public class DeskForm {
 
     /** What was ticked. */
     public List<String> all(String name) {
-        return List.of(faces.getExternalContext().getRequestParameterValuesMap().getOrDefault(name, new String[0]));
+        return List.of(everything().getOrDefault(name, new String[0]));
     }
 
     public @Nullable String sentOrNone(String name) {
@@ -65,11 +81,7 @@ public class DeskForm {
     }
 
     public Optional<UUID> id(String name) {
-        try {
-            return Optional.of(UUID.fromString(sent(name)));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return AddressId.read(sent(name));
     }
 
     /** The begin of a day in the visitor's zone; absent: none was sent. */
@@ -101,6 +113,11 @@ public class DeskForm {
         String key = "desk.refused." + refused.kind();
         String detail = refused.detail() == null ? "" : refused.detail();
         say(words.say(key, detail));
+    }
+
+    /** @param key of what to say */
+    public void remark(String key) {
+        say(words.say(key));
     }
 
     public void say(String text) {

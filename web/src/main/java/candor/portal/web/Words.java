@@ -48,6 +48,11 @@ public class Words {
                 : context.getViewRoot().getLocale();
     }
 
+    /** The visitor's language, as ISO 639 has it. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
     /** The message of this key, its places filled; the key itself where there is none. */
     public String say(String key, Object... values) {
         return bundle.containsKey(key) ? new MessageFormat(bundle.getString(key), locale).format(values) : key;

@@ -1,9 +1,8 @@
 package candor.reapplication.rest;
 
 import candor.identity.Roles;
+import candor.platform.rest.Answers;
 import candor.platform.rest.PathId;
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 import candor.reapplication.AgreementReapplication;
 import candor.reapplication.RunView;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +30,6 @@ public class ReapplicationsResource {
     @Path("{id}")
     @Operation(summary = "A run: its state, how far it has come, what it took out")
     public RunView one(@PathParam("id") String id) {
-        return reapplication.run(PathId.read(id)).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return reapplication.run(PathId.read(id)).orElseThrow(Answers::notFound);
     }
 }

@@ -1,9 +1,8 @@
 package candor.reapplication.rest;
 
 import candor.identity.Roles;
+import candor.platform.rest.Answers;
 import candor.platform.rest.PathId;
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 import candor.reapplication.AgreementReapplication;
 import candor.reapplication.Counts;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,19 +52,15 @@ public class ReapplyResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ReapplyRequest.class))) String body) {
         UUID agreement = PathId.read(id);
         if (ReapplyRequest.read(body).isPreview()) {
-            return Response.ok(new Preview(reapplication.preview(agreement).orElseThrow(ReapplyResource::notFound)))
+            return Response.ok(new Preview(reapplication.preview(agreement).orElseThrow(Answers::notFound)))
                     .build();
         }
-        UUID run = reapplication.order(agreement).orElseThrow(ReapplyResource::notFound);
+        UUID run = reapplication.order(agreement).orElseThrow(Answers::notFound);
         return Response.accepted()
                 .location(uri.getBaseUriBuilder()
                         .path("steward/reapplications")
                         .path(run.toString())
                         .build())
                 .build();
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND);
     }
 }

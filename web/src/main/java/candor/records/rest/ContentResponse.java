@@ -1,7 +1,7 @@
 package candor.records.rest;
 
+import candor.platform.rest.Answers;
 import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 import candor.records.AssetBytes;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +21,7 @@ final class ContentResponse {
 
     /** @throws ProblemException {@code 404} if there are none */
     static Response of(Optional<AssetBytes> found) {
-        AssetBytes bytes = found.orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        AssetBytes bytes = found.orElseThrow(Answers::notFound);
         String type = HARMLESS.contains(bytes.mediaType()) ? bytes.mediaType() : MediaType.APPLICATION_OCTET_STREAM;
         return Response.ok((StreamingOutput) bytes::writeTo, type)
                 .header(HttpHeaders.CONTENT_LENGTH, bytes.size())

@@ -1,10 +1,9 @@
 package candor.records.rest;
 
 import candor.identity.Roles;
+import candor.platform.rest.Answers;
 import candor.platform.rest.Explained;
 import candor.platform.rest.PathId;
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
 import candor.records.MyRecords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -45,9 +44,7 @@ public class MyRecordsResource {
     @Path("{id}")
     @Operation(summary = "One of my records, with its basis")
     public RecordPayload one(@PathParam("id") String id) {
-        return records.record(PathId.read(id))
-                .map(RecordPayload::of)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return records.record(PathId.read(id)).map(RecordPayload::of).orElseThrow(Answers::notFound);
     }
 
     @GET

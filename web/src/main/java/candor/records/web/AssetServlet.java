@@ -1,6 +1,8 @@
 package candor.records.web;
 
 import candor.identity.UnknownPersonException;
+import candor.portal.web.AddressId;
+import candor.portal.web.FileAnswer;
 import candor.records.AssetBytes;
 import candor.records.MyRecords;
 import candor.records.OrganizationRecords;
@@ -26,8 +28,7 @@ public class AssetServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<AssetBytes> found =
-                RecordReading.id(request.getParameter("id")).flatMap(id -> bytes(request, id));
+        Optional<AssetBytes> found = AddressId.read(request.getParameter("id")).flatMap(id -> bytes(request, id));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -35,9 +36,8 @@ public class AssetServlet extends HttpServlet {
         AssetBytes bytes = found.get();
         boolean picture = RecordContent.PICTURES.contains(bytes.mediaType());
         response.setContentType(picture ? bytes.mediaType() : "application/octet-stream");
-        response.setContentLengthLong(bytes.size());
         response.setHeader("Content-Disposition", "attachment"); // where it is opened by itself; an img draws it anyway
-        bytes.writeTo(response.getOutputStream());
+        FileAnswer.send(bytes, request, response);
     }
 
     private Optional<AssetBytes> bytes(HttpServletRequest request, UUID id) {

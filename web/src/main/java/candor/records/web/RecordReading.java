@@ -1,6 +1,7 @@
 package candor.records.web;
 
 import candor.licensing.ToolNotGrantedException;
+import candor.portal.web.AddressId;
 import candor.portal.web.ErrorAnswer;
 import candor.portal.web.Visitor;
 import candor.records.RecordView;
@@ -31,7 +32,9 @@ public class RecordReading {
         }
         ExternalContext external = faces.getExternalContext();
         try {
-            id(external.getRequestParameterMap().get("id")).flatMap(find).ifPresentOrElse(this::show, this::notFound);
+            AddressId.read(external.getRequestParameterMap().get("id"))
+                    .flatMap(find)
+                    .ifPresentOrElse(this::show, this::notFound);
         } catch (ToolNotGrantedException withoutView) {
             ErrorAnswer.FORBIDDEN.send(faces);
         }
@@ -49,14 +52,6 @@ public class RecordReading {
 
     private void notFound() {
         ErrorAnswer.NOT_FOUND.send(faces);
-    }
-
-    static Optional<UUID> id(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @Nullable

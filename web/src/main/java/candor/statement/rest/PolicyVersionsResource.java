@@ -2,8 +2,7 @@ package candor.statement.rest;
 
 import candor.identity.Roles;
 import candor.platform.Slice;
-import candor.platform.rest.ProblemException;
-import candor.platform.rest.ProblemType;
+import candor.platform.rest.Answers;
 import candor.statement.PolicyHistory;
 import candor.statement.PublishedVersion;
 import candor.statement.VersionChanges;
@@ -44,10 +43,10 @@ public class PolicyVersionsResource {
         PublishedVersion published = history.versions().stream()
                 .filter(each -> each.version().equals(version))
                 .findFirst()
-                .orElseThrow(PolicyVersionsResource::notFound);
+                .orElseThrow(Answers::notFound);
         return history.version(version)
                 .map(policy -> PolicyVersionPayload.of(published, policy))
-                .orElseThrow(PolicyVersionsResource::notFound);
+                .orElseThrow(Answers::notFound);
     }
 
     @GET
@@ -58,11 +57,6 @@ public class PolicyVersionsResource {
                 history.versions().stream().map(PublishedVersion::version).toList();
         int at = versions.indexOf(version);
         String before = from == null && at >= 0 && at + 1 < versions.size() ? versions.get(at + 1) : from;
-        return history.changes(before == null ? version : before, version)
-                .orElseThrow(PolicyVersionsResource::notFound);
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND);
+        return history.changes(before == null ? version : before, version).orElseThrow(Answers::notFound);
     }
 }

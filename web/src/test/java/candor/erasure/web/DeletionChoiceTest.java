@@ -90,9 +90,10 @@ class DeletionChoiceTest {
 
     private static DeletionChoice choice(Map<String, String> sent, String[] surfaces, String... categories) {
         Map<String, String[]> all = new HashMap<>(Map.of("surface", surfaces));
+        sent.forEach((name, value) -> all.put(name, new String[] {value}));
         if (categories.length > 0) {
             all.put("category", categories);
         }
-        return DeletionChoice.of(sent, all);
+        return DeletionChoice.of(all);
     }
 }

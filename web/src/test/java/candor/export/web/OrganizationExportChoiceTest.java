@@ -20,7 +20,6 @@ class OrganizationExportChoiceTest {
     @DisplayName("nothing chosen is everything that is the organization's")
     void everything() {
         OrganizationExportChoice choice = OrganizationExportChoice.of(Map.of(), BERLIN);
-        assertThat(choice.narrowed()).isFalse();
         assertThat(choice.filter()).contains(OrganizationExportFilter.ALL);
     }
 

@@ -1,4 +1,4 @@
-package candor.export.web;
+package candor.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package candor.export.web;
+package candor.portal.web;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
