@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts errors that have arrived into groups. What a group keeps is masked before: no name of anybody's becomes part of it. */
+/** Puts errors that have arrived into groups, and again those that an older version of the grouping has seen. What a group keeps is masked before: no name of anybody's becomes part of it. */
 @Stateless
 @PermitAll
 public class ErrorAssignment {
@@ -46,8 +46,11 @@ public class ErrorAssignment {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean assignSome() {
         Optional<Taken> taken = arrivals.take(PORTION);
-        if (taken.isEmpty() || taken.get().notes().isEmpty()) {
+        if (taken.isEmpty()) {
             return false;
+        }
+        if (taken.get().notes().isEmpty()) {
+            return arrivals.noteOutdated(Grouping.SIGNATURE_VERSION, PORTION);
         }
         List<NewOccurrence> found = new ArrayList<>();
         taken.get().errors().forEach(error -> found.addAll(of(error)));
@@ -77,7 +80,7 @@ public class ErrorAssignment {
         String template = signature.template();
         Signature masked = new Signature(
                 signature.kind(),
-                signature.types(),
+                signature.types().stream().map(masking::mask).toList(),
                 signature.frames().stream().map(masking::mask).toList(),
                 template == null ? null : masking.mask(template),
                 signature.severity());
@@ -96,8 +99,8 @@ public class ErrorAssignment {
         JsonNode environment = ErrorContent.read(error.environment()).path("environment");
         JsonNode device = ErrorContent.read(error.content()).path("deviceEvent");
         return new Tags(
-                tag(software.path("version"), masking),
-                tag(software.path("pluginVersion"), masking),
+                version(software.path("version"), masking),
+                version(software.path("pluginVersion"), masking),
                 tag(software.path("host"), masking),
                 tag(environment.path("operatingSystem"), masking),
                 tag(
@@ -105,8 +108,18 @@ public class ErrorAssignment {
                         masking));
     }
 
+    /** Four numbers in it are no address. */
+    private static @Nullable String version(JsonNode value, Masking masking) {
+        String text = value.isTextual() ? value.textValue().strip() : "";
+        return text.isEmpty() ? null : tag("version " + text, masking).substring("version ".length());
+    }
+
     private static @Nullable String tag(JsonNode value, Masking masking) {
         String text = value.isTextual() ? value.textValue().strip() : "";
-        return text.isEmpty() ? null : masking.mask(text.replace("\0", ""), LONGEST_TAG);
+        return text.isEmpty() ? null : tag(text, masking);
+    }
+
+    private static String tag(String text, Masking masking) {
+        return masking.mask(text.replace("\0", ""), LONGEST_TAG);
     }
 }

@@ -18,6 +18,24 @@ final class Digits {
         return count >= 13 && count <= 19 && sum % 10 == 0;
     }
 
+    /** The check digits of ISO 13616: the remainder of 97 is 1, letters being numbers from 10 on. */
+    static boolean isIban(String found) {
+        String plain = found.replace(" ", "");
+        int remainder = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            int value = Character.digit(plain.charAt((i + 4) % plain.length()), 36);
+            remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+        }
+        return plain.length() >= 15 && remainder == 1;
+    }
+
+    /** As licenses are written: parts of one length, with digits; capital letters alone are words. */
+    static boolean isKey(String found) {
+        String[] parts = found.split("-");
+        boolean even = java.util.Arrays.stream(parts).allMatch(part -> part.length() == parts[0].length());
+        return even && found.chars().anyMatch(Character::isDigit);
+    }
+
     /** 8 to 15 digits (E.164), written as people write numbers to call: with a plus or two zeros, or parted and with a leading zero or in threes. */
     static boolean isPhone(String found) {
         long digits = found.chars().filter(Character::isDigit).count();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Masks a context: every text in it, and whatever stands under a name that says it is somebody's. */
 public final class MaskedJson {
     private static final Pattern PERSONAL = Pattern.compile(
-            "(?:user|login|account|owner|author|customer|person|mail|phone|address|host|machine|computer|device_?name|serial|token|pass|secret|cookie|auth|session|key$|ip$|^ip|prompt|first_?name|last_?name|full_?name|city|street|card)");
+            "(?:user|login|account|owner|author|customer|person|mail|phone|address|host|machine|computer|device_?name|serial|token|pass|secret|cookie|auth|session|key$|ip$|^ip|prompt|first_?name|last_?name|full_?name|display_?name|nick|avatar|city|street|postal|zip_?code|birth|card|iban|ssn|credential|private|signature|license|home_?dir|workstation|domain$|uid$|sid$)");
     private static final int DEEPEST = 32;
 
     private final Masking masking;
@@ -19,6 +19,10 @@ public final class MaskedJson {
 
     public JsonNode mask(JsonNode value) {
         return mask(value, 0);
+    }
+
+    private static boolean isPersonal(String name) {
+        return PERSONAL.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 
     private JsonNode mask(JsonNode value, int depth) {
@@ -34,9 +38,11 @@ public final class MaskedJson {
         }
         if (value.isObject()) {
             var masked = JsonNodeFactory.instance.objectNode();
+            boolean described = isPersonal(value.path("name").asText())
+                    || isPersonal(value.path("key").asText());
             value.properties().forEach(member -> {
-                boolean personal = PERSONAL.matcher(member.getKey().toLowerCase(Locale.ROOT))
-                        .find();
+                boolean personal = isPersonal(member.getKey())
+                        || described && member.getKey().equals("value");
                 masked.set(
                         masking.mask(member.getKey()),
                         personal ? JsonNodeFactory.instance.textNode("[masked]") : mask(member.getValue(), depth + 1));

@@ -1,5 +1,8 @@
 package candor.diagnostics.masking;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +15,15 @@ final class NameMask {
     private static final int LEAST = 2;
     private static final int ANYWHERE = 5;
     /** What stands in brackets for something that is masked already; it says nothing of anybody who happens to be called so. */
-    private static final Set<String> MARKS =
-            Set.of("key", "token", "mail", "ip", "card", "phone", "user", "host", "name", "masked");
+    private static final Set<String> MARKS = Set.of(
+            "key", "token", "mail", "ip", "mac", "card", "iban", "number", "phone", "user", "host", "name", "masked");
 
     private final List<String> names;
 
     NameMask(Set<String> known) {
         names = known.stream()
                 .flatMap(NameMask::forms)
+                .flatMap(NameMask::writings)
                 .map(String::strip)
                 .filter(name -> name.length() >= LEAST)
                 .distinct()
@@ -31,8 +35,27 @@ final class NameMask {
     private static Stream<String> forms(String name) {
         int at = name.indexOf('@');
         String local = at > 0 ? name.substring(0, at) : name;
-        Stream<String> parts = Stream.of(local.split("[._+-]", 6)).filter(part -> part.length() >= 4);
+        Stream<String> parts = Stream.of(local.split("[\\s._+-]+", 6)).filter(part -> part.length() >= 3);
         return Stream.concat(Stream.of(name, local), parts);
+    }
+
+    /** As it is; with its accents apart, as macOS has it in names of files; encoded, as in addresses; escaped, as in JSON. */
+    private static Stream<String> writings(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+        return Stream.of(name, composed, apart)
+                .distinct()
+                .flatMap(each -> Stream.of(each, encoded(each), encoded(each).replace("+", "%20"), escaped(each)));
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String name) {
+        StringBuilder escaped = new StringBuilder();
+        name.chars().forEach(c -> escaped.append(c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        return escaped.toString();
     }
 
     String apply(String text) {
@@ -72,6 +95,6 @@ final class NameMask {
     private static boolean stands(String text, int from, int length) {
         boolean before = from == 0 || !Character.isLetter(text.charAt(from - 1));
         boolean after = from + length == text.length() || !Character.isLetter(text.charAt(from + length));
-        return length >= ANYWHERE || before && after;
+        return length >= ANYWHERE || before && after || Character.isIdeographic(text.codePointAt(from));
     }
 }

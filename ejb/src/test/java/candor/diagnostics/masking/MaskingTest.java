@@ -42,7 +42,7 @@ class MaskingTest {
                 "in /mnt/c/Users/casey/x | in /mnt/c/Users/[user]/x",
                 "on \\\\fileserver7\\share\\a.exr | on \\\\[host]\\share\\a.exr",
                 "jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dBjftJeZ4CVPmB92K27uhbUJU1p1r end | jwt [token] end",
-                "Authorization: Bearer abcDEF123456.x | Authorization: [token] [token]",
+                "Authorization: Bearer abcDEF123456.x | Authorization: [token]",
                 "bearer abcdef123456 gone | bearer [token] gone",
                 "https://casey:geheim@host.example/a | https://[token]@host.example/a",
                 "password=hunter2 user | password=[token] user",

@@ -128,6 +128,26 @@ public class ErrorArrivals {
                 .executeUpdate();
     }
 
+    /**
+     * Has errors looked at again that an older version of the grouping has seen.
+     *
+     * @param version of now
+     * @return whether there were any
+     */
+    public boolean noteOutdated(int version, int most) {
+        return entities.createNativeQuery("""
+                        insert into error_arrival (record_id)
+                        select distinct record_id from (
+                          select held.record_id from error_signature outdated join error_occurrence held on held.signature_id = outdated.id
+                          where outdated.version < :version and outdated.occurrences > 0
+                            and not exists (select from error_arrival noted where noted.record_id = held.record_id)
+                          limit :most) outdated_records""")
+                        .setParameter("version", version)
+                        .setParameter("most", most)
+                        .executeUpdate()
+                > 0;
+    }
+
     private List<UUID> ids(String sql, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

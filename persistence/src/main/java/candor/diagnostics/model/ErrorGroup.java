@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Errors that are one bug, and how far staff has come with it. It goes with its last occurrence. */
+/** Errors that are one bug, and how far staff has come with it. Without occurrences it is shown nowhere (ADR 24). */
 @Entity
 @Table(name = "error_group")
 public class ErrorGroup {

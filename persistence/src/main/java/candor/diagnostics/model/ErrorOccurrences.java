@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes occurrences with their groups and signatures; the database counts them (ADR 18). Must be called inside a transaction. */
 @ApplicationScoped
 public class ErrorOccurrences {
-    /** A signature that is new makes a group of its own, by its own id. */
+    /** A signature that is new makes a group of its own, by its own id, unless it has a home; one that comes back says again what it is. */
     private static final List<String> SIGNATURE = List.of("""
-            insert into error_group (id, created_at) select :id, :now where not exists (select from error_signature where id = :id)
+            insert into error_group (id, created_at) select :home, :now where not exists (select from error_signature where id = :id)
             on conflict do nothing""", """
-            insert into error_signature (id, version, group_id, kind, types, frames, template, severity)
-            values (:id, :version, :id, :kind, :types, :frames, nullif(:template, ''), nullif(:severity, '')) on conflict do nothing""");
+            insert into error_signature as kept (id, version, group_id, kind, types, frames, template, severity)
+            values (:id, :version, :home, :kind, :types, :frames, nullif(:template, ''), nullif(:severity, ''))
+            on conflict (id) do update set types = excluded.types, frames = excluded.frames, severity = excluded.severity
+            where kept.occurrences = 0""");
 
     private static final String OCCURRENCES = """
             insert into error_occurrence (record_id, position, signature_id, at, source_id, client_id, surface, person_id, organization_id,
@@ -59,7 +61,9 @@ public class ErrorOccurrences {
         UUID[] ids = records.toArray(UUID[]::new);
         Map<UUID, NewSignature> signatures = new LinkedHashMap<>();
         found.forEach(each -> signatures.put(each.signature().id(), each.signature()));
-        signatures.values().forEach(signature -> write(signature, now));
+        EarlierGroups earlier = EarlierGroups.of(entities, found);
+        signatures.values().forEach(signature -> write(signature, earlier.home(signature), now));
+        earlier.bringHome();
         entities.createNativeQuery("delete from error_occurrence where record_id = any (:ids)")
                 .setParameter("ids", ids)
                 .executeUpdate();
@@ -70,17 +74,20 @@ public class ErrorOccurrences {
                     .setParameter("now", now)
                     .executeUpdate();
         }
+        earlier.moveNotes();
         entities.createNativeQuery("select 1 from forget_empty_errors()", Integer.class)
                 .getResultList();
     }
 
-    private void write(NewSignature signature, Instant now) {
+    private void write(NewSignature signature, UUID home, Instant now) {
         entities.createNativeQuery(SIGNATURE.get(0))
                 .setParameter("id", signature.id())
+                .setParameter("home", home)
                 .setParameter("now", now)
                 .executeUpdate();
         entities.createNativeQuery(SIGNATURE.get(1))
                 .setParameter("id", signature.id())
+                .setParameter("home", home)
                 .setParameter("version", signature.version())
                 .setParameter("kind", signature.kind())
                 .setParameter("types", signature.types().toArray(String[]::new))

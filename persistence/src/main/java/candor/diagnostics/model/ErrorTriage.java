@@ -15,6 +15,8 @@ public class ErrorTriage {
     /** The worker makes and removes groups under the same lock. */
     private static final String ALONE = "select 1 from pg_advisory_xact_lock(hashtext('error_occurrence'))";
 
+    private static final String LIVE = "select 1 from error_signature where group_id = :id and occurrences > 0 limit 1";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -25,10 +27,16 @@ public class ErrorTriage {
         this.entities = entities;
     }
 
-    /** Nobody else changes it until the transaction ends. */
+    /** Nobody else changes it until the transaction ends. Absent also while it has no errors: it is shown nowhere then. */
     public Optional<ErrorGroup> lock(UUID id) {
         entities.createNativeQuery(ALONE, Integer.class).getSingleResult();
-        return Optional.ofNullable(entities.find(ErrorGroup.class, id, LockModeType.PESSIMISTIC_WRITE));
+        boolean live = !entities.createNativeQuery(LIVE, Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        return !live
+                ? Optional.empty()
+                : Optional.ofNullable(entities.find(ErrorGroup.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     public void note(UUID id, UUID group, UUID author, Instant at, String text) {
@@ -63,7 +71,8 @@ public class ErrorTriage {
         entities.flush();
         int moved = entities.createNativeQuery("""
                         update error_signature set group_id = :group where id = :signature and group_id = :from
-                          and exists (select from error_signature rest where rest.group_id = :from and rest.id <> :signature)""")
+                          and exists (select from error_signature rest where rest.group_id = :from and rest.id <> :signature
+                            and rest.occurrences > 0)""")
                 .setParameter("group", group.id())
                 .setParameter("signature", signature)
                 .setParameter("from", from.id())

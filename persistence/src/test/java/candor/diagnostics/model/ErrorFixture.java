@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,15 +96,27 @@ abstract class ErrorFixture {
 
     /** @return whether something was looked at */
     static boolean lookAtSome() {
+        return lookAtSome(
+                message -> new NewSignature(signature(message), 1, "MESSAGE", List.of(), List.of(), message, null));
+    }
+
+    /** @param grouping the signature of a message */
+    static boolean lookAtSome(Function<String, NewSignature> grouping) {
         return DATABASE.call(session -> {
             Taken taken = new ErrorArrivals(session).take(100).orElseThrow();
-            new ErrorOccurrences(session).replace(taken.records(), found(taken.errors()), Instant.now());
+            new ErrorOccurrences(session).replace(taken.records(), found(taken.errors(), grouping), Instant.now());
             new ErrorArrivals(session).done(taken.notes());
             return !taken.notes().isEmpty();
         });
     }
 
     static List<NewOccurrence> found(List<ArrivedError> errors) {
+        return found(
+                errors,
+                message -> new NewSignature(signature(message), 1, "MESSAGE", List.of(), List.of(), message, null));
+    }
+
+    private static List<NewOccurrence> found(List<ArrivedError> errors, Function<String, NewSignature> grouping) {
         List<NewOccurrence> found = new ArrayList<>();
         for (ArrivedError error : errors) {
             int position = 0;
@@ -113,7 +126,7 @@ abstract class ErrorFixture {
                         error,
                         position++,
                         error.occurredAt(),
-                        new NewSignature(signature(message), 1, "MESSAGE", List.of(), List.of(), message, null),
+                        grouping.apply(message),
                         new Tags(
                                 json(error.version()).at("/software/version").textValue(),
                                 null,
@@ -158,7 +171,7 @@ abstract class ErrorFixture {
     static String wrongCounts() {
         return ask("""
                 select count(*) from (
-                  (select id, occurrences, people, first_at, last_at from error_signature except
+                  (select id, occurrences, people, first_at, last_at from error_signature where occurrences > 0 except
                    select signature_id, count(*), count(distinct person_id), min(at), max(at) from error_occurrence group by 1)
                   union all
                   (select signature_id, count(*), count(distinct person_id), min(at), max(at) from error_occurrence group by 1 except
