@@ -23,15 +23,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The steps of carrying an order out, each in a transaction of its own. The order's place moves in the transaction that deletes, and
+ * The steps of carrying an order out, each in a transaction of its own; a small order is one step. The order's place moves in the transaction that deletes, and
  * is read under a lock: whoever is interrupted, and however many go on with it, each row is counted once.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 @PermitAll // called by the job that somebody ordered
 public class ErasureSteps {
-    /** Of {@link ErasureRows} a portion; all together are a fifth of a second, in which jobs among the rows wait. */
-    private static final int PORTIONS_AT_ONCE = 4;
+    /** Rows that go in a tenth of a second or so, for which the intake may wait with later states of jobs among them. */
+    private static final long IN_ONE_GO = 5000;
 
     @Inject
     private ErasureOrders orders;
@@ -71,7 +71,7 @@ public class ErasureSteps {
     }
 
     /**
-     * Goes on with an order: a few portions in one transaction, or all of a small order, from finding its rows to its certificate.
+     * Goes on with an order: finds its rows, deletes a portion, or completes it; of a small order all of that in one transaction.
      *
      * @return whether there is more to do now
      */
@@ -85,8 +85,11 @@ public class ErasureSteps {
     private boolean next(Erasure order) {
         if (!order.hasBegun()) {
             find(order);
+            if (!isSmall(order)) {
+                return true;
+            }
         }
-        for (int portions = 0; portions < PORTIONS_AT_ONCE; portions++) {
+        do {
             if (holds.meetNextPortion(order)) {
                 order.hold(now());
                 return false;
@@ -94,8 +97,12 @@ public class ErasureSteps {
             if (!removePortion(order)) {
                 return recount(order);
             }
-        }
+        } while (isSmall(order));
         return true;
+    }
+
+    private static boolean isSmall(Erasure order) {
+        return order.total() <= IN_ONE_GO;
     }
 
     private boolean removePortion(Erasure order) {
