@@ -95,7 +95,7 @@ class StewardJourneyIT {
         assertThat(page.locator("tr.differs").filter(new Locator.FilterOptions().setHasText("Activity and tasks")))
                 .hasCount(1);
         page.locator("a[href*=simulate]").click();
-        assertThat(page.locator("section[aria-labelledby=simulation]")).containsText("of 1 record");
+        assertThat(page.locator("section[aria-labelledby=simulation]")).containsText("Action of 1 record");
         return page.url().replaceAll(".*(id=[0-9a-f-]+).*", "$1");
     }
 

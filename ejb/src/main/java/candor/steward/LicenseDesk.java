@@ -2,19 +2,16 @@ package candor.steward;
 
 import candor.audit.AdministrativeAct;
 import candor.identity.Roles;
-import candor.licensing.model.LicenseAssignment;
 import candor.licensing.model.LicenseTerm;
 import candor.licensing.model.LicensingBook;
 import candor.licensing.model.Organization;
 import candor.licensing.model.Period;
-import candor.licensing.model.Person;
 import candor.platform.Cursor;
 import candor.platform.RefusalException.Kind;
 import candor.platform.Slice;
 import candor.platform.TimeOrderedIds;
 import candor.platform.model.Position;
 import candor.policy.model.LicenseType;
-import candor.steward.model.AssignmentRow;
 import candor.steward.model.LicenseRow;
 import candor.steward.model.LicenseRows;
 import candor.steward.model.TermRow;
@@ -31,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Licenses: what they are over time, and who works under them (R12). What was is never changed, only ended. */
+/** Licenses, and what they are over time (R12). What was is never changed, only ended. */
 @Stateless
 @RolesAllowed(Roles.STEWARD)
 public class LicenseDesk {
@@ -77,26 +74,6 @@ public class LicenseDesk {
         return rows.terms(id);
     }
 
-    /**
-     * The latest first.
-     *
-     * @param text that a sign-in name contains; absent: all
-     * @return absent: there is no such license
-     */
-    public Optional<Slice<AssignmentRow>> assignments(
-            UUID id, @Nullable String text, @Nullable String cursor, int limit) {
-        Position after = cursor == null ? null : Cursor.read(cursor);
-        return book.license(id)
-                .map(any -> Slice.of(
-                        rows.assignments(id, text, after, limit + 1),
-                        limit,
-                        each -> new Position(each.from(), each.id())));
-    }
-
-    public Optional<AssignmentRow> assignment(UUID license, UUID assignment) {
-        return rows.assignment(license, assignment);
-    }
-
     /** @throws DeskRefusedException if the reference is taken, or is none */
     public LicenseRow create(String reference) {
         UUID id = ids.next();
@@ -116,7 +93,7 @@ public class LicenseDesk {
      */
     public Optional<UUID> addTerm(
             UUID id, LicenseType type, @Nullable String organization, Instant from, @Nullable Instant to) {
-        Period valid = period(from, to);
+        Period valid = Periods.of(from, to);
         return book.license(id).map(license -> {
             Organization holder = organization == null
                     ? null
@@ -125,7 +102,7 @@ public class LicenseDesk {
                 throw unknown("/organization");
             }
             book.lock(id);
-            requireFree(book.terms(id).stream().map(LicenseTerm::valid).toList(), valid);
+            Periods.requireFree(book.terms(id).stream().map(LicenseTerm::valid).toList(), valid);
             LicenseTerm term = new LicenseTerm(ids.next(), id, type, holder, valid);
             book.add(term);
             tell("license.term.added", holder, id, words(type, valid));
@@ -147,7 +124,7 @@ public class LicenseDesk {
                 .map(each -> {
                     Instant now = now();
                     Instant end = at == null ? now : at;
-                    requirePossible(each.valid(), end, now);
+                    Periods.requireEndable(each.valid(), end, now);
                     each.end(end, now);
                     tell(
                             "license.term.ended",
@@ -157,77 +134,6 @@ public class LicenseDesk {
                     return true;
                 })
                 .orElse(false);
-    }
-
-    /**
-     * Assigns somebody to a license for a period.
-     *
-     * @return the assignment's id; absent: there is no such license
-     * @throws DeskRefusedException if nobody has this sign-in name, or for a part of the period they are assigned already
-     */
-    public Optional<UUID> assign(UUID id, String signInName, Instant from, @Nullable Instant to) {
-        Period valid = period(from, to);
-        return book.license(id).map(license -> {
-            Person person = book.person(signInName).orElseThrow(() -> unknown("/user"));
-            book.lock(id);
-            requireFree(
-                    book.assignments(id, person.id()).stream()
-                            .map(LicenseAssignment::valid)
-                            .toList(),
-                    valid);
-            LicenseAssignment assignment = new LicenseAssignment(ids.next(), id, person, valid);
-            book.add(assignment);
-            tell("license.assigned", person.organization().orElse(null), id, Map.of());
-            return assignment.id();
-        });
-    }
-
-    /**
-     * @param at absent: now
-     * @return whether the license has such an assignment
-     * @throws DeskRefusedException if {@code at} is past, or the assignment ends earlier anyway
-     */
-    public boolean endAssignment(UUID license, UUID assignment, @Nullable Instant at) {
-        book.lock(license);
-        return book.assignment(assignment)
-                .filter(each -> each.licenseId().equals(license))
-                .map(each -> {
-                    Instant now = now();
-                    Instant end = at == null ? now : at;
-                    requirePossible(each.valid(), end, now);
-                    each.end(end, now);
-                    tell(
-                            "license.assignment.ended",
-                            each.person().organization().orElse(null),
-                            license,
-                            Map.of("end", end.toString()));
-                    return true;
-                })
-                .orElse(false);
-    }
-
-    private static void requireFree(List<Period> there, Period wanted) {
-        if (there.stream().anyMatch(wanted::overlaps)) {
-            throw new DeskRefusedException(Kind.PERIOD_OVERLAPS, null);
-        }
-    }
-
-    private static void requirePossible(Period valid, Instant at, Instant now) {
-        try {
-            valid.endedAt(at, now);
-        } catch (IllegalArgumentException notNearer) {
-            boolean ended = valid.end() != null && !valid.end().isAfter(at);
-            throw ended ? new DeskRefusedException(Kind.ALREADY_ENDED, null) : unknown("/at");
-        }
-    }
-
-    private static Period period(Instant from, @Nullable Instant to) {
-        try {
-            return new Period(
-                    from.truncatedTo(ChronoUnit.MICROS), to == null ? null : to.truncatedTo(ChronoUnit.MICROS));
-        } catch (IllegalArgumentException endsBeforeItBegins) {
-            throw unknown("/to");
-        }
     }
 
     private static DeskRefusedException unknown(String pointer) {

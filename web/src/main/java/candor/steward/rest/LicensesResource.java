@@ -5,6 +5,7 @@ import candor.platform.Slice;
 import candor.platform.rest.Answers;
 import candor.platform.rest.EndBody;
 import candor.platform.rest.PathId;
+import candor.steward.AssignmentDesk;
 import candor.steward.LicenseDesk;
 import candor.steward.model.LicenseRow;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LicensesResource {
     @Inject
     private LicenseDesk desk;
+
+    @Inject
+    private AssignmentDesk assigned;
 
     @Context
     private UriInfo uri;
@@ -106,7 +110,7 @@ public class LicensesResource {
     public Slice<LicensePayload.Assignment> assignments(
             @PathParam("id") String id, @BeanParam SearchParameters parameters) {
         parameters.check();
-        return desk.assignments(PathId.read(id), parameters.text(), parameters.cursor(), parameters.limit())
+        return assigned.assignments(PathId.read(id), parameters.text(), parameters.cursor(), parameters.limit())
                 .map(found -> new Slice<>(
                         found.items().stream()
                                 .map(LicensePayload.Assignment::of)
@@ -127,7 +131,7 @@ public class LicensesResource {
                     String body) {
         UUID license = PathId.read(id);
         AssignmentBody read = AssignmentBody.read(body);
-        UUID assignment = desk.assign(license, String.valueOf(read.user()), read.start(), read.end())
+        UUID assignment = assigned.assign(license, String.valueOf(read.user()), read.start(), read.end())
                 .orElseThrow(Answers::notFound);
         return Answers.created(uri, assignment, Map.of("id", assignment));
     }
@@ -142,6 +146,6 @@ public class LicensesResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EndBody.class)))
                     String body) {
         UUID license = PathId.read(id);
-        Answers.require(desk.endAssignment(license, PathId.read(assignment), EndBody.read(body)));
+        Answers.require(assigned.endAssignment(license, PathId.read(assignment), EndBody.read(body)));
     }
 }

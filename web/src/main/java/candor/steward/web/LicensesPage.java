@@ -7,6 +7,7 @@ import candor.portal.web.DeskForm;
 import candor.portal.web.ListPlace;
 import candor.portal.web.Visitor;
 import candor.portal.web.Words;
+import candor.steward.AssignmentDesk;
 import candor.steward.LicenseDesk;
 import candor.steward.model.AssignmentRow;
 import candor.steward.model.LicenseRow;
@@ -31,6 +32,9 @@ public class LicensesPage {
 
     @Inject
     private LicenseDesk desk;
+
+    @Inject
+    private AssignmentDesk assigned;
 
     @Inject
     private DeskForm form;
@@ -66,10 +70,10 @@ public class LicensesPage {
         } else {
             terms = desk.terms(id);
             assignments = new ListPlace(form.sentOrNone("cursor"))
-                    .find(cursor -> desk.assignments(id, form.sentOrNone("q"), cursor, ON_A_PAGE)
+                    .find(cursor -> assigned.assignments(id, form.sentOrNone("q"), cursor, ON_A_PAGE)
                             .orElseThrow());
             chosen = form.id("end")
-                    .flatMap(each -> desk.assignment(id, each))
+                    .flatMap(each -> assigned.assignment(id, each))
                     .filter(AssignmentRow::endable)
                     .orElse(null);
         }
@@ -83,13 +87,14 @@ public class LicensesPage {
             switch (form.act()) {
                 case "term" ->
                     with("from", here + id, (from, to) -> desk.addTerm(id, type(), organization(), from, to));
-                case "assign" -> with("from", here + id, (from, to) -> desk.assign(id, form.sent("user"), from, to));
+                case "assign" ->
+                    with("from", here + id, (from, to) -> assigned.assign(id, form.sent("user"), from, to));
                 case "endTerm" ->
                     with("at", here + id, (at, none) -> form.id("term")
                             .ifPresent(term -> desk.endTerm(id, term, nowIfToday(at))));
                 case "endAssignment" ->
                     with("at", here + id + "#assignments", (at, none) -> form.id("assignment")
-                            .ifPresent(assignment -> desk.endAssignment(id, assignment, nowIfToday(at))));
+                            .ifPresent(assignment -> assigned.endAssignment(id, assignment, nowIfToday(at))));
                 default -> {
                     // nothing was asked for
                 }
