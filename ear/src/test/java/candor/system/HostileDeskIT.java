@@ -178,7 +178,7 @@ class HostileDeskIT {
         WatchedPage avery = watched(browser, "avery", "/organization/erasures.xhtml");
         avery.open(portal("/organization/erasures.xhtml?id=" + id));
         assertThat(avery.faults()).isEmpty();
-        SentMails.Mail mail = new SentMails(system).await(id, "not approved");
+        SentMails.Mail mail = new SentMails(system).await(id, "was rejected");
         assertThat(mail.subject()).doesNotContain(mark).doesNotContain("\n");
         assertThat(mail.text()).contains(mark);
     }

@@ -32,6 +32,9 @@ class MaskedPagesIT {
     private final String own = letters("F");
     private final Secrets secrets = new Secrets(letters("s"));
     private final String prompt = "a quiet harbour of " + letters("p") + " at dawn";
+    /** What stands before the sign in an address of the person's own. */
+    private final String name = letters("n");
+
     private final List<String> faults = new ArrayList<>();
     private PortalSession sam;
 
@@ -47,6 +50,13 @@ class MaskedPagesIT {
     @BeforeEach
     void signIn(PortalBrowser browser) {
         sam = PortalSession.signIn("sam", "/diagnostics/", browser, system);
+        for (String person : List.of("casey", "dana")) {
+            collect(
+                    "website",
+                    "demo-website",
+                    Surfaces.hit(
+                            "account-change", person, "\"account\": {\"email\": \"%s@example.org\"}".formatted(name)));
+        }
     }
 
     @Test
@@ -62,6 +72,10 @@ class MaskedPagesIT {
             String id = group.path("id").asText();
             JsonNode seen = Calls.ok(system.get(GROUPS + "/" + id + "/occurrences", "sam"));
             expectNoSecret("occurrences", seen.toString());
+            assertThat(seen.path("items")).isNotEmpty();
+            assertThat(seen.toString())
+                    .doesNotContainIgnoringCase("casey", "dana")
+                    .contains("[name]");
             expectNoSecret("group", system.get(GROUPS + "/" + id, "sam").body());
             expectNoSecret("page", page("/diagnostics/group.xhtml?id=" + id));
             expectNoSecret("page of occurrences", page("/diagnostics/group.xhtml?open=1&id=" + id));
@@ -191,7 +205,7 @@ class MaskedPagesIT {
                 .put("operatingSystem", "Linux of " + secrets.each().get("mail"));
         report.withObject("/environment/hardware").put("gpu", gpu());
         report.withObject("/tasks/0/input").put("prompt", asked).put("negativePrompt", asked);
-        fill((ObjectNode) report.at("/errors/0"), "Soft", " of " + user + " drew " + asked);
+        fill((ObjectNode) report.at("/errors/0"), "Soft", " of " + name + ", " + user + " drew " + asked);
         return report;
     }
 
@@ -205,7 +219,7 @@ class MaskedPagesIT {
 
     private ObjectNode cloud(String user) {
         ObjectNode error = Surfaces.cloud("error", user, Instant.now(), "\"severity\": \"ERROR\"");
-        fill(error, "Cloud", " of " + user);
+        fill(error, "Cloud", " of " + name + ", " + user);
         return error;
     }
 
@@ -213,7 +227,7 @@ class MaskedPagesIT {
         ObjectNode hit = Surfaces.hit("crash", user, "\"connection\": {\"ipAddress\": \"203.0.113.9\"}");
         hit.withObject("/deviceEvent/hardware").put("gpu", gpu());
         ObjectNode report = hit.withObject("/deviceEvent/errorReport");
-        report.put("message", secrets.everything() + " of " + user)
+        report.put("message", secrets.everything() + " of " + name + ", " + user)
                 .put(
                         "stack",
                         "TypeError: " + secrets.everything() + "\n    at Web" + own
@@ -280,6 +294,9 @@ class MaskedPagesIT {
 
     private void expectNoSecret(String where, String answer) {
         secrets.foundIn(answer).forEach(kind -> faults.add(kind + " in " + where));
+        if (answer.contains(name)) {
+            faults.add("the name in " + where);
+        }
         if (answer.contains(prompt)) {
             faults.add("the prompt in " + where);
         }
