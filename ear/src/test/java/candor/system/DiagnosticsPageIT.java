@@ -38,7 +38,7 @@ class DiagnosticsPageIT {
         assertThat(page.locator("nav.places a[aria-current=page]")).hasText("Errors");
         look(page);
         page.fill("#q", own);
-        page.click(".error-filters button[type=submit]");
+        page.click(".filters button[type=submit]");
         page.waitForURL(address -> address.contains("q=" + own));
         assertThat(page.locator(".error-line")).hasCount(1);
         assertThat(page.locator(".error-line")).containsText("Lumen." + own);

@@ -120,7 +120,7 @@ class StaffJourneyIT {
     private void filter(Page sam, String text) {
         sam.navigate(system.portal("/diagnostics/").toString());
         sam.fill("#q", text);
-        sam.click(".error-filters button[type=submit]");
+        sam.click(".filters button[type=submit]");
         sam.waitForURL(address -> address.contains("q=" + text));
     }
 
