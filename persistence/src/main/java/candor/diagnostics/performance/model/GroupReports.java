@@ -31,6 +31,22 @@ public class GroupReports {
     private static final String PEOPLE = """
             select count(distinct p.person_id) from error_person p join error_signature s on s.id = p.signature_id where s.group_id = :group""";
 
+    /** A group may have millions: that enough people are among the newest is enough. */
+    private static final String PEOPLE_BY_VALUE = """
+            select told.tag, told.value, count(distinct newest.person_id)
+            from (
+              select o.* from error_signature s cross join lateral (
+                select held.* from error_occurrence held
+                where held.signature_id = s.id and held.surface = 'SOFTWARE' and held.person_id is not null
+                  and (held.organization_id is null or held.organization_id = any (:sight))
+                order by held.at desc limit :most) o
+              where s.group_id = :group order by o.at desc limit :most) newest
+            cross join lateral (values ('VERSION', version), ('PLUGIN_VERSION', plugin_version), ('HOST', host),
+              ('OPERATING_SYSTEM', operating_system), ('GPU', gpu)) told (tag, value)
+            where told.value is not null group by 1, 2""";
+
+    private static final int NEWEST = 20_000;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -57,13 +73,24 @@ public class GroupReports {
 
     /** By trait and value the usage reports that staff may see; of signatures that were merged, one report may count more than once. */
     public Map<Trait, Map<String, Long>> reports(UUID group, List<UUID> sight) {
-        Map<Trait, Map<String, Long>> reports = new EnumMap<>(Trait.class);
-        Query query = entities.createNativeQuery(TAGS, Object[].class)
+        return byValue(entities.createNativeQuery(TAGS, Object[].class)
                 .setParameter("group", group)
-                .setParameter("sight", sight.toArray(UUID[]::new));
-        rows(query).forEach(row -> reports.computeIfAbsent(Trait.valueOf((String) row[0]), any -> new HashMap<>())
+                .setParameter("sight", sight.toArray(UUID[]::new)));
+    }
+
+    /** By trait and value the people who met it, among the newest occurrences. */
+    public Map<Trait, Map<String, Long>> peopleByValue(UUID group, List<UUID> sight) {
+        return byValue(entities.createNativeQuery(PEOPLE_BY_VALUE, Object[].class)
+                .setParameter("group", group)
+                .setParameter("sight", sight.toArray(UUID[]::new))
+                .setParameter("most", NEWEST));
+    }
+
+    private static Map<Trait, Map<String, Long>> byValue(Query query) {
+        Map<Trait, Map<String, Long>> numbers = new EnumMap<>(Trait.class);
+        rows(query).forEach(row -> numbers.computeIfAbsent(Trait.valueOf((String) row[0]), any -> new HashMap<>())
                 .put((String) row[1], ((Number) row[2]).longValue()));
-        return reports;
+        return numbers;
     }
 
     @SuppressWarnings("unchecked") // the result class is given

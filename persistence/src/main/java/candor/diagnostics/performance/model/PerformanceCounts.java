@@ -70,16 +70,6 @@ public class PerformanceCounts {
         return figures;
     }
 
-    /** In how many reports a trait has which value. */
-    public Map<String, Long> reports(Trait trait, PerformanceFilter filter, List<UUID> sight) {
-        String sql = "select cell." + trait.column()
-                + ", sum(kept.number) from measure_cell cell join measure_kept kept on kept.cell_id = cell.id"
-                + " where " + filter.condition() + " and cell." + trait.column()
-                + " is not null and kept.measure = 'REPORT' and kept.day between :from and :to group by 1 having sum(kept.number) > 0";
-        return rows(sql, filter, sight).stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
-    }
-
     /** Sums of one key, while they are read. */
     private static final class Counted {
         private final Map<String, Long> numbers = new HashMap<>();
