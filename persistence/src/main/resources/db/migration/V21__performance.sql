@@ -182,12 +182,17 @@ $$;
 create function rows_to_review(review measure_review) returns table (record_id uuid)
   language sql stable set search_path = public, pg_temp as
 $$
-  select distinct on (held.source_id, held.client_id) held.id
-  from erasure ordered join collected_record held on held.id < ordered.id
-    and case when ordered.person_id is null then held.organization_id = ordered.organization_id
-      else held.person_id = ordered.person_id or held.person_id is null and held.license_id = any (ordered.licenses) end
+  select distinct on (reached.source_id, reached.client_id) reached.id from erasure ordered cross join lateral (
+    select held.id, held.source_id, held.client_id, held.category from collected_record held
+    where ordered.person_id is null and held.organization_id = ordered.organization_id and held.id < ordered.id
+    union all
+    select held.id, held.source_id, held.client_id, held.category from collected_record held
+    where held.person_id = ordered.person_id and held.id < ordered.id
+    union all
+    select held.id, held.source_id, held.client_id, held.category from collected_record held
+    where ordered.person_id is not null and held.person_id is null and held.license_id = any (ordered.licenses) and held.id < ordered.id) reached
   where ordered.id = review.erasure_id
-    and held.category in ('VERSION', 'ENVIRONMENT', 'USAGE', 'PROCESSING', 'CLOUD_METRIC', 'JOB')
+    and reached.category in ('VERSION', 'ENVIRONMENT', 'USAGE', 'PROCESSING', 'CLOUD_METRIC', 'JOB')
   union all
   select unnest(case when last.id < uuid_of_month((review.month + interval '1 month')::date) then parts[1:1] else parts end)
   from measured_report cross join lateral (select max(part::text)::uuid from unnest(parts) part) last (id)

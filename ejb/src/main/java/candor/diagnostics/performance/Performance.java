@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed(Roles.STAFF)
 public class Performance {
+    private static final List<Trait> OF_SOFTWARE =
+            List.of(Trait.PRODUCT, Trait.VERSION, Trait.PLUGIN, Trait.PLUGIN_VERSION, Trait.GPU);
+    private static final List<Trait> OF_CLOUD = List.of(Trait.METRIC, Trait.UNIT);
     private static final int MOST_FINDINGS = 12;
     private static final int MOST_METRICS = 40;
 
@@ -40,42 +42,37 @@ public class Performance {
     private Clock clock;
 
     public PerformanceView view(PerformanceSearch search) {
-        List<UUID> seeing = sight.organizations(clock.instant());
-        Counted software = search.isOfSoftware()
-                ? new Counted(
-                        new PerformanceFilter(Surface.SOFTWARE, search.from(), search.to(), search.values()), seeing)
-                : Counted.NOTHING;
-        Counted cloud = search.isOfCloud()
-                ? new Counted(new PerformanceFilter(Surface.CLOUD, search.from(), search.to(), Map.of()), seeing)
-                : Counted.NOTHING;
-        Figures total = by(software).getOrDefault(List.of(), Figures.NONE);
+        Breakdown software = search.isOfSoftware()
+                ? read(
+                        OF_SOFTWARE,
+                        new PerformanceFilter(Surface.SOFTWARE, search.from(), search.to(), search.values()))
+                : Breakdown.NOTHING;
+        Breakdown cloud = search.isOfCloud()
+                ? read(OF_CLOUD, new PerformanceFilter(Surface.CLOUD, search.from(), search.to(), Map.of()))
+                : Breakdown.NOTHING;
+        Figures total = software.by().getOrDefault(List.of(), Figures.NONE);
         return new PerformanceView(
                 search.from(),
                 search.to(),
                 total.isOfEnough() ? Tables.line(null, null, total, null) : null,
                 findings(software),
-                Tables.of(by(software, Trait.PRODUCT, Trait.VERSION), true),
-                Tables.of(by(software, Trait.PLUGIN, Trait.PLUGIN_VERSION), true),
-                Tables.of(by(software, Trait.GPU), false),
-                metrics(by(cloud, Trait.METRIC, Trait.UNIT)),
-                jobs(by(cloud)));
+                Tables.of(software.by(Trait.PRODUCT, Trait.VERSION), true),
+                Tables.of(software.by(Trait.PLUGIN, Trait.PLUGIN_VERSION), true),
+                Tables.of(software.by(Trait.GPU), false),
+                metrics(cloud.by(Trait.METRIC, Trait.UNIT)),
+                jobs(cloud.by()));
     }
 
-    /** Reports that are counted. @param filter absent: none are */
-    private record Counted(@Nullable PerformanceFilter filter, List<UUID> seeing) {
-        static final Counted NOTHING = new Counted(null, List.of());
+    private Breakdown read(List<Trait> traits, PerformanceFilter filter) {
+        return new Breakdown(traits, counts.by(traits, filter, sight.organizations(clock.instant())));
     }
 
-    private Map<List<@Nullable String>, Figures> by(Counted counted, Trait... traits) {
-        return counted.filter() == null ? Map.of() : counts.by(List.of(traits), counted.filter(), counted.seeing());
-    }
-
-    private List<Finding> findings(Counted software) {
+    private static List<Finding> findings(Breakdown software) {
         return Stream.of(
-                        by(software, Trait.PRODUCT, Trait.VERSION),
-                        by(software, Trait.PLUGIN, Trait.PLUGIN_VERSION),
-                        by(software, Trait.PRODUCT, Trait.VERSION, Trait.GPU),
-                        by(software, Trait.PLUGIN, Trait.PLUGIN_VERSION, Trait.GPU))
+                        software.by(Trait.PRODUCT, Trait.VERSION),
+                        software.by(Trait.PLUGIN, Trait.PLUGIN_VERSION),
+                        software.by(Trait.PRODUCT, Trait.VERSION, Trait.GPU),
+                        software.by(Trait.PLUGIN, Trait.PLUGIN_VERSION, Trait.GPU))
                 .flatMap(figures -> Releases.findings(figures).stream())
                 .sorted(Releases.TELLING)
                 .limit(MOST_FINDINGS)

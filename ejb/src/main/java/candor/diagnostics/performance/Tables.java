@@ -24,15 +24,16 @@ final class Tables {
                         .thenComparing(each -> each.getKey().toString()))
                 .toList();
         Map<List<@Nullable String>, Figures> shown = new java.util.LinkedHashMap<>();
-        Figures others = Figures.NONE;
+        List<Figures> rest = new ArrayList<>();
         for (Map.Entry<List<@Nullable String>, Figures> each : most) {
             if (shown.size() < MOST && each.getValue().isOfEnough()) {
                 shown.put(each.getKey(), each.getValue());
             } else {
-                others = others.plus(each.getValue());
+                rest.add(each.getValue());
             }
         }
         List<Line> lines = releases ? Releases.lines(shown) : lines(shown);
+        Figures others = Figures.sum(rest);
         boolean any = others.reports() > 0;
         return new Table(
                 lines, any && others.isOfEnough() ? line(null, null, others, null) : null, any && !others.isOfEnough());

@@ -1,5 +1,6 @@
 package candor.diagnostics.performance.model;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -19,16 +20,16 @@ public record Figures(long reports, long completed, long failed, Histogram value
         holders = Set.copyOf(holders);
     }
 
-    /** Of both together. */
-    public Figures plus(Figures other) {
-        Set<UUID> both = new HashSet<>(holders);
-        both.addAll(other.holders);
+    /** Of all of them together. */
+    public static Figures sum(Collection<Figures> some) {
+        Set<UUID> holders = new HashSet<>();
+        some.forEach(each -> holders.addAll(each.holders));
         return new Figures(
-                reports + other.reports,
-                completed + other.completed,
-                failed + other.failed,
-                values.plus(other.values),
-                both);
+                some.stream().mapToLong(Figures::reports).sum(),
+                some.stream().mapToLong(Figures::completed).sum(),
+                some.stream().mapToLong(Figures::failed).sum(),
+                Histogram.sum(some.stream().map(Figures::values).toList()),
+                holders);
     }
 
     /** Whether they are of enough people that nobody's machine is told of by itself. */

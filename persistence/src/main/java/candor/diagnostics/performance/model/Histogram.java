@@ -1,5 +1,7 @@
 package candor.diagnostics.performance.model;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,9 +22,10 @@ public final class Histogram {
         this.count = some.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    public Histogram plus(Histogram other) {
-        Map<Integer, Long> sum = new TreeMap<>(numbers);
-        other.numbers.forEach((bucket, number) -> sum.merge(bucket, number, Long::sum));
+    /** All of them together. */
+    public static Histogram sum(Collection<Histogram> some) {
+        Map<Integer, Long> sum = new HashMap<>();
+        some.forEach(each -> each.numbers.forEach((bucket, number) -> sum.merge(bucket, number, Long::sum)));
         return new Histogram(sum);
     }
 

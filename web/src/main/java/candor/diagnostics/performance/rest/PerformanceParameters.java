@@ -8,7 +8,6 @@ import candor.platform.rest.ProblemType;
 import candor.policy.model.Surface;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -61,10 +60,11 @@ public class PerformanceParameters extends ListParameters {
         return LISTED.contains(name);
     }
 
-    PerformanceSearch search() {
+    /** @param today the last day, if none is said */
+    PerformanceSearch search(LocalDate today) {
         check();
         LocalDate last = read("to", to, PerformanceParameters::day);
-        LocalDate end = last == null ? LocalDate.now(ZoneOffset.UTC) : last;
+        LocalDate end = last == null ? today : last;
         LocalDate first = read("from", from, PerformanceParameters::day);
         Surface only = read("surface", surface, PerformanceParameters::surface);
         try {

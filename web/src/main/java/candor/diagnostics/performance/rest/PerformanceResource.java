@@ -11,6 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,12 +27,15 @@ public class PerformanceResource {
     @Inject
     private Performance performance;
 
+    @Inject
+    private Clock clock;
+
     @GET
     @Operation(
             summary = "Durations of tasks as percentiles, and failed tasks, by release and graphics card",
             description = "From kept counts, percentiles within 2 %, in milliseconds. Intervals are of 99 %."
                     + " What is of fewer than five people is shown with others like it, or not at all")
     public PerformanceView performance(@BeanParam PerformanceParameters parameters) {
-        return performance.view(parameters.search());
+        return performance.view(parameters.search(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 }
