@@ -47,6 +47,7 @@ class AccessibilityIT {
         browser.context().clearCookies();
         Page sam = browser.signIn("sam", "/diagnostics/");
         look(sam, sam.url());
+        look(sam, system.portal("/diagnostics/performance.xhtml").toString());
         browser.context().clearCookies();
         Page stella = browser.signIn("stella", "/steward/erasures.xhtml");
         look(stella, stella.url());

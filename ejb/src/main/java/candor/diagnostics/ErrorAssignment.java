@@ -21,14 +21,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts errors that have arrived into groups, and again those that an older version of the grouping has seen. What a group keeps is masked before: no name of anybody's becomes part of it. */
 @Stateless
 @PermitAll
 public class ErrorAssignment {
     private static final int PORTION = 200;
-    private static final int LONGEST_TAG = 200;
 
     @Inject
     private ErrorArrivals arrivals;
@@ -99,27 +97,11 @@ public class ErrorAssignment {
         JsonNode environment = ErrorContent.read(error.environment()).path("environment");
         JsonNode device = ErrorContent.read(error.content()).path("deviceEvent");
         return new Tags(
-                version(software.path("version"), masking),
-                version(software.path("pluginVersion"), masking),
-                tag(software.path("host"), masking),
-                tag(environment.path("operatingSystem"), masking),
-                tag(
-                        environment.isMissingNode() ? device.at("/hardware/gpu") : environment.at("/hardware/gpu"),
-                        masking));
-    }
-
-    /** Four numbers in it are no address. */
-    private static @Nullable String version(JsonNode value, Masking masking) {
-        String text = value.isTextual() ? value.textValue().strip() : "";
-        return text.isEmpty() ? null : tag("version " + text, masking).substring("version ".length());
-    }
-
-    private static @Nullable String tag(JsonNode value, Masking masking) {
-        String text = value.isTextual() ? value.textValue().strip() : "";
-        return text.isEmpty() ? null : tag(text, masking);
-    }
-
-    private static String tag(String text, Masking masking) {
-        return masking.mask(text.replace("\0", ""), LONGEST_TAG);
+                masking.version(software.path("version")),
+                masking.version(software.path("pluginVersion")),
+                masking.tag(software.path("host")),
+                masking.tag(environment.path("operatingSystem")),
+                masking.tag(
+                        environment.isMissingNode() ? device.at("/hardware/gpu") : environment.at("/hardware/gpu")));
     }
 }

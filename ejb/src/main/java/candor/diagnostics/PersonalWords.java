@@ -16,16 +16,7 @@ class PersonalWords {
     private SeenOccurrences records;
 
     private static PrivateWords ofReport(ArrivedError error) {
-        Set<String> names = new HashSet<>();
-        if (error.signInName() != null) {
-            names.add(error.signInName());
-        }
-        Set<String> texts = new HashSet<>();
-        ErrorContent.read(error.input()).path("tasks").forEach(task -> {
-            addText(task.at("/input/prompt"), texts);
-            addText(task.at("/input/negativePrompt"), texts);
-        });
-        return new PrivateWords(names, texts);
+        return PrivateWords.ofReport(error.signInName(), ErrorContent.read(error.input()));
     }
 
     /** From the report itself, and from what other records say of the person and of the job. */

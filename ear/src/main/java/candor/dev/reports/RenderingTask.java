@@ -40,12 +40,13 @@ final class RenderingTask {
         this.samples = samples;
     }
 
-    ObjectNode write(Instant at, boolean completed, List<String> languages) {
+    /** @param pace how many times as long as usual it takes */
+    ObjectNode write(Instant at, boolean completed, double pace, List<String> languages) {
         ObjectNode task = NODES.objectNode()
                 .put("taskId", "t-" + Long.toHexString(random.nextLong()))
                 .put("at", at.toString())
                 .put("outcome", completed ? "COMPLETED" : "FAILED")
-                .put("durationMs", 800 + random.nextInt(completed ? 240_000 : 30_000))
+                .put("durationMs", Math.round(pace * (800 + random.nextInt(completed ? 240_000 : 30_000))))
                 .put("statusMessage", Samples.any(random, completed ? DONE : FAILED));
         task.set("input", input(languages));
         if (random.nextInt(12) == 0) {

@@ -56,6 +56,11 @@ final class Samples {
         return any(random, failures);
     }
 
+    /** The one that comes first in its file. */
+    Failure firstFailure() {
+        return failures.get(0);
+    }
+
     Failure pageCrash(Random random) {
         return any(random, pageCrashes);
     }

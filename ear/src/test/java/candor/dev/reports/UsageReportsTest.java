@@ -30,8 +30,8 @@ class UsageReportsTest {
         assertThat(reports)
                 .containsOnlyKeys(
                         "demo-license-casey", "demo-license-robin", "demo-license-acme", "demo-license-globex");
-        assertThat(all).hasSize(700);
-        assertThat(reports.get("demo-license-casey")).hasSize(260);
+        assertThat(all).hasSize(1200);
+        assertThat(reports.get("demo-license-casey")).hasSize(320);
     }
 
     @Test

@@ -1,13 +1,18 @@
 package candor.diagnostics.masking;
 
 import candor.collection.minimization.QuotedTexts;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks texts of one person's errors: mail and IP addresses, user names in paths, tokens, keys, card and phone numbers, the person's names,
  * and what they wrote wherever it is quoted (R18).
  */
 public final class Masking {
+    private static final int LONGEST_TAG = 200;
+    private static final String VERSION = "version ";
+
     private final UnaryOperator<String> quotes;
     private final NameMask names;
 
@@ -31,5 +36,21 @@ public final class Masking {
         String bounded = text.length() <= longest + slack ? text : text.substring(0, longest + slack);
         String masked = mask(bounded);
         return masked.length() <= longest ? masked : masked.substring(0, longest) + "…";
+    }
+
+    /** What a report says of its machine, to be kept of many; absent where it says nothing. */
+    public @Nullable String tag(JsonNode value) {
+        String text = text(value);
+        return text.isEmpty() ? null : mask(text, LONGEST_TAG);
+    }
+
+    /** What a report says of its release, likewise: four numbers in it are no address. */
+    public @Nullable String version(JsonNode value) {
+        String text = text(value);
+        return text.isEmpty() ? null : mask(VERSION + text, LONGEST_TAG).substring(VERSION.length());
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.textValue().replace("\0", "").strip() : "";
     }
 }

@@ -5,6 +5,8 @@ import candor.apiclient.rest.ApiClientsResource;
 import candor.audit.rest.AuditResource;
 import candor.audit.rest.MyAccessesResource;
 import candor.audit.rest.OrganizationAccessesResource;
+import candor.diagnostics.performance.rest.DifferencesResource;
+import candor.diagnostics.performance.rest.PerformanceResource;
 import candor.diagnostics.rest.DiagnosticsResource;
 import candor.erasure.rest.DeletionRulesResource;
 import candor.erasure.rest.OrganizationErasuresResource;
@@ -72,6 +74,8 @@ public class ApiApplication extends Application {
                 MyPolicyResource.class,
                 OperationsResource.class,
                 DiagnosticsResource.class,
+                DifferencesResource.class,
+                PerformanceResource.class,
                 AgreementsResource.class,
                 CollectorKeysResource.class,
                 DeploymentsResource.class,

@@ -29,7 +29,9 @@ public class Sections {
             new Section("steward", "holds", "/steward/holds.xhtml"),
             new Section("steward", "retention", "/steward/retention.xhtml"),
             new Section("steward", "audit", "/steward/audit.xhtml"),
-            new Section("steward", "operations", "/steward/operations.xhtml"));
+            new Section("steward", "operations", "/steward/operations.xhtml"),
+            new Section("diagnostics", "errors", "/diagnostics/"),
+            new Section("diagnostics", "performance", "/diagnostics/performance.xhtml"));
 
     /** In their order; empty: the place has one page alone. */
     public List<Section> of(String place) {

@@ -40,7 +40,8 @@ public class Texts extends ResourceBundle {
             "deletions",
             "holds",
             "diagnostics",
-            "retention");
+            "retention",
+            "performance");
 
     private final Map<String, String> words = new HashMap<>();
 
