@@ -27,11 +27,25 @@ final class LogDecoration {
 
     static String without(String line) {
         String plain = line.indexOf(ESCAPE) < 0 ? line : COLORS.matcher(line).replaceAll("");
-        plain = SPACES.matcher(plain).replaceAll(" ");
+        plain = plain.chars().allMatch(c -> c < 128)
+                ? plain
+                : SPACES.matcher(plain).replaceAll(" ");
+        if (!mayBeDecorated(plain)) {
+            return plain;
+        }
         for (Pattern before : BEFORE) {
             Matcher found = before.matcher(plain);
             plain = found.find() ? plain.substring(found.end()) : plain;
         }
         return plain;
+    }
+
+    /** By the first character that is no space: most lines begin with a letter. */
+    private static boolean mayBeDecorated(String line) {
+        int at = Indentation.of(line);
+        char first = at < line.length() ? line.charAt(at) : ' ';
+        return Character.isDigit(first)
+                || "#>[(".indexOf(first) >= 0
+                || "VDIWEFA".indexOf(first) >= 0 && line.startsWith("/", at + 1);
     }
 }

@@ -66,7 +66,7 @@ final class NativeFrames implements FrameFormat {
         String line = written;
         String module = "";
         String offset = "";
-        for (Matcher place = PLACE.matcher(line); place.find(); place = PLACE.matcher(line)) {
+        for (Matcher place = PLACE.matcher(line); line.endsWith(")") && place.find(); place = PLACE.matcher(line)) {
             boolean named = place.group("module") != null;
             module = named ? place.group("module") : module;
             offset = named ? place.group("offset") : offset;

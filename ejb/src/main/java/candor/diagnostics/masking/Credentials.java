@@ -6,7 +6,7 @@ import java.util.List;
 final class Credentials {
     /** Names of what is secret; short ones only where no letter is before them. */
     static final String NAME =
-            "(?:password|passwd|passphrase|passwort|kennwort|mot_?de_?passe|contrase(?:ñ|n)a|secret|(?<!publickey)token|api[_-]?key|access[_-]?key|account[_-]?key|authorization|credentials?|session[_-]?id|signature|license[_-]?key|private[_-]?key|subscription[_-]?key|encryption[_-]?key|serial[_-]?(?:no|number)|(?<!\\p{L})(?:pass|pwd|auth|sid|sig|serial|refresh|otp|pin|code))";
+            "(?=[ackelmoprst])(?:password|passwd|passphrase|passwort|kennwort|mot_?de_?passe|contrase(?:ñ|n)a|secret|(?<!publickey)token|api[_-]?key|access[_-]?key|account[_-]?key|authorization|credentials?|session[_-]?id|signature|license[_-]?key|private[_-]?key|subscription[_-]?key|encryption[_-]?key|serial[_-]?(?:no|number)|(?<!\\p{L})(?:pass|pwd|auth|sid|sig|serial|refresh|otp|pin|code))";
 
     private static final String QUOTE = "\\\\{0,7}+[\"']";
     private static final String IS = "(?:" + QUOTE + ")?\\s{0,3}+[:=](?![:=])\\s{0,3}+";
@@ -25,9 +25,9 @@ final class Credentials {
                     "oO",
                     "(?i)((?:set-)?cookie2?" + IS + "(?:" + QUOTE + ")?)(?!\\[)[^\\r\\n\"'\\\\<]{1,4000}+",
                     "$1[token]"),
-            Rule.of("", "(?i)(authorization" + IS + "(?:" + QUOTE + ")?digest\\s)[^\\r\\n]{1,2000}+", "$1[token]"),
+            Rule.of("=:", "(?i)(authorization" + IS + "(?:" + QUOTE + ")?digest\\s)[^\\r\\n]{1,2000}+", "$1[token]"),
             Rule.of(
-                    "",
+                    "=:",
                     "(?i)(authorization" + IS + "(?:" + QUOTE
                             + ")?)(?!\\[|digest\\s\\[)[^\\r\\n\"'\\\\<,\\]})]{1,2000}+",
                     "$1[token]"),
@@ -35,7 +35,7 @@ final class Credentials {
             Rule.of("", "(?i)(?<![\\p{L}\\d])(bearer|basic|negotiate)([ \t]{1,4}+)[\\w.+/=~-]{6,}+", "$1$2[token]"),
             Rule.of(
                     "",
-                    "(?<![A-Za-z0-9])(?:AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|gldt-|xox[abeoprs]-|xapp-|sk-|[sr]k_(?:live|test)_|pk_live_|AIza|ya29\\.|1//0|GOCSPX-|SG\\.|npm_|hf_|r8_|gsk_|xai-|pplx-|do[opr]_v1_|dckr_pat_|pypi-|key-|whsec_|shp(?:at|ss|ca|pa)_|sq0[a-z]{3}-|EAA[A-Z]|ATATT|ATCTT|hvs\\.|sntrys_|sbp_|PMAK-|NRAK-|figd_|lin_api_|AGE-SECRET-KEY-|AccountKey=|SharedAccessSignature=)[\\w./+=-]{8,}+",
+                    "(?=[1ADEGNPSadfghlnprswxy])(?<![A-Za-z0-9])(?:AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|gldt-|xox[abeoprs]-|xapp-|sk-|[sr]k_(?:live|test)_|pk_live_|AIza|ya29\\.|1//0|GOCSPX-|SG\\.|npm_|hf_|r8_|gsk_|xai-|pplx-|do[opr]_v1_|dckr_pat_|pypi-|key-|whsec_|shp(?:at|ss|ca|pa)_|sq0[a-z]{3}-|EAA[A-Z]|ATATT|ATCTT|hvs\\.|sntrys_|sbp_|PMAK-|NRAK-|figd_|lin_api_|AGE-SECRET-KEY-|AccountKey=|SharedAccessSignature=)[\\w./+=-]{8,}+",
                     "[token]"),
             Rule.of("/", "(?i)(?<=hooks\\.slack\\.com/(?:services|workflows)/|/api/webhooks/)[\\w/-]{8,}+", "[token]"),
             // quoted, as it is or within what is escaped itself
@@ -78,7 +78,11 @@ final class Credentials {
                     "(?i)(?<!\\p{L})((?:token|secret)\\s{1,3}+)(?=[^\\s\\d]{0,100}+\\d)(?=[^\\s\\p{L}]{0,100}+\\p{L})[^\\s\"'<>)\\]}\\\\]{6,500}+",
                     "$1[token]"),
             Rule.of("", "(?<![A-Za-z0-9_])[A-Za-z0-9_+=-]{20,}+", "[token]", Digits::isSecret),
-            Rule.of("/+", "(?<![A-Za-z0-9/+=._-])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._-])", "[token]", Digits::isSecret));
+            Rule.of(
+                    "/+",
+                    "(?=[A-Za-z0-9/+]{40})(?<![A-Za-z0-9/+=._-])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._-])",
+                    "[token]",
+                    Digits::isSecret));
 
     private Credentials() {}
 }

@@ -26,8 +26,8 @@ final class Numbers {
                     Digits::isIpV6),
             Rule.of(
                     ".",
-                    "(?<![\\d.])(?:(?<!" + VERSION + ")(?<!" + OF_SOFTWARE + ")|" + OF_NETWORK + "|(?<!" + VERSION
-                            + ")(?=10\\.))" + PART + "(?:\\." + PART + "){3}+(?![\\d]|\\.\\d)",
+                    "(?=\\d)(?<![\\d.])(?:(?<!" + VERSION + ")(?<!" + OF_SOFTWARE + ")|" + OF_NETWORK + "|(?<!"
+                            + VERSION + ")(?=10\\.))" + PART + "(?:\\." + PART + "){3}+(?![\\d]|\\.\\d)",
                     "[ip]",
                     Digits::isIpV4),
             Rule.of("", "(?<![\\p{L}\\d.])\\d(?:[ -]?\\d){12,18}(?![\\p{L}\\d])", "[card]", Digits::isCard),
@@ -47,7 +47,7 @@ final class Numbers {
                     "(?i)(?<!\\p{L})((?:serial|license|licence|lizenz|activation)(?:[ _-]?(?:key|no|number|nr|id|code))?\\.?:?\\s{1,2}+#?)(?=[A-Za-z-]{0,40}+\\d)[A-Za-z0-9-]{6,40}+",
                     "$1[key]"),
             Rule.of("-", "(?<![\\w-])\\d{3}-\\d{2}-\\d{4}(?![\\w-])", "[number]"),
-            Rule.of(":", "(?i)(?<=(?:tel|sms|callto|whatsapp):)\\+?\\d[\\d ().-]{5,20}+", "[phone]"),
+            Rule.of(":", "(?i)((?:tel|sms|callto|whatsapp):)\\+?\\d[\\d ().-]{5,20}+", "$1[phone]"),
             Rule.of(
                     "",
                     "(?<![\\p{L}\\d.:+/_-])(?:\\+|00|\\(|)\\d(?:[ ./()-]{0,3}+\\d){7,14}+(?![\\p{L}\\d:])",
