@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The steps of carrying an order out, each in a transaction of its own; a small order is one step. The order's place moves in the transaction that deletes, and
+ * The steps of carrying an order out, each in a transaction of its own. The order's place moves in the transaction that deletes, and
  * is read under a lock: whoever is interrupted, and however many go on with it, each row is counted once.
  */
 @Stateless
@@ -71,7 +71,7 @@ public class ErasureSteps {
     }
 
     /**
-     * Goes on with an order: finds its rows, deletes a portion, or completes it; of a small order all of that in one transaction.
+     * Goes on with an order: finds its rows, deletes a portion, or counts again and completes it; a small one it finds and deletes in one.
      *
      * @return whether there is more to do now
      */
@@ -89,14 +89,16 @@ public class ErasureSteps {
                 return true;
             }
         }
+        boolean removed = false;
         do {
             if (holds.meetNextPortion(order)) {
                 order.hold(now());
                 return false;
             }
             if (!removePortion(order)) {
-                return recount(order);
+                return removed || recount(order);
             }
+            removed = true;
         } while (isSmall(order));
         return true;
     }
