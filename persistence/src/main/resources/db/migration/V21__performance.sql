@@ -10,7 +10,7 @@ create table measure_arrival (
 -- Reports of a whole order or month that are to be measured again: one row is written where many are held up.
 create table measure_review (
   id         bigint generated always as identity primary key,
-  erasure_id uuid references erasure,
+  erasure_id uuid references erasure on delete cascade,
   month      date,
   check ((erasure_id is null) <> (month is null))
 );
