@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -304,45 +305,30 @@ class DiagnosticsIT {
         assertThat(Receipts.outcomes(system.collect(key, report.toString()))).doesNotContain("INVALID");
     }
 
-    private JsonNode await(int occurrences) throws InterruptedException {
+    private JsonNode await(int occurrences) {
         return await(occurrences, own);
     }
 
-    private JsonNode await(int occurrences, String text) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            JsonNode items =
-                    WholeSystem.json(system.get(GROUPS + "?q=" + text, "sam")).path("items");
-            if (items.size() == 1 && items.get(0).path("occurrences").asInt() == occurrences) {
-                return items.get(0);
-            }
-            assertThat(Instant.now()).as(items.toString()).isBefore(end);
-            Thread.sleep(200);
-        }
+    private JsonNode await(int occurrences, String text) {
+        return Awaited.within(
+                        PATIENCE,
+                        () -> WholeSystem.json(system.get(GROUPS + "?q=" + text, "sam"))
+                                .path("items"),
+                        items -> items.size() == 1
+                                && items.get(0).path("occurrences").asInt() == occurrences)
+                .get(0);
     }
 
-    private JsonNode awaitState(String group, String state) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            JsonNode found = WholeSystem.json(system.get(GROUPS + "/" + group, "sam"));
-            if (found.path("state").asText().equals(state)) {
-                return found;
-            }
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(200);
-        }
+    private JsonNode awaitState(String group, String state) {
+        return Awaited.within(
+                PATIENCE,
+                () -> WholeSystem.json(system.get(GROUPS + "/" + group, "sam")),
+                found -> found.path("state").asText().equals(state));
     }
 
-    private String awaitSignature(String condition) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            String found = system.ask("select (select group_id from error_signature where " + condition + ")");
-            if (found != null) {
-                return found;
-            }
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(200);
-        }
+    private String awaitSignature(String condition) {
+        String asked = "select (select group_id from error_signature where " + condition + ")";
+        return Objects.requireNonNull(Awaited.within(PATIENCE, () -> system.ask(asked), Objects::nonNull));
     }
 
     private HttpResponse<String> send(String method, String path, String who, String body) {

@@ -31,8 +31,10 @@ class UndoMeetsCompletionIT {
         Instant minute = Deletions.minuteOfItsOwn();
         deletions.report("demo-license-acme", "dana", minute);
         String request = deletions.ask("dana", Deletions.filter(minute));
-        try (Connection rows = system.database()) {
+        try (Connection rows = system.database();
+                Connection order = system.database()) {
             rows.setAutoCommit(false);
+            order.setAutoCommit(false);
             run(rows, "select id from collected_record where occurred_at = '" + minute + "' for update");
             assertThat(deletions
                             .post(
@@ -41,10 +43,18 @@ class UndoMeetsCompletionIT {
                                     "")
                             .statusCode())
                     .isEqualTo(204);
-            awaitPortion(rows); // with its order locked until it is complete: so small a deletion is one transaction
+            awaitPortion(rows); // with its order locked
+            String lock = "select 1 from erasure where id = (select erasure_id from erasure_request where id = '"
+                    + Deletions.id(request) + "') for update";
+            String backend = one(order, "select pg_backend_pid()");
+            CompletableFuture<Void> locked = CompletableFuture.runAsync(() -> run(order, lock));
+            await("select count(*) from pg_locks where not granted and pid = " + backend, 1);
+            rows.rollback();
+            locked.join();
+            awaitWaiters(order, 1); // the deletion again, before its last step
             CompletableFuture<Integer> taken = CompletableFuture.supplyAsync(() -> deletions.takeBack(request, "dana"));
             awaitAllWaiting(2);
-            rows.rollback();
+            order.rollback();
             assertThat(taken.join()).isEqualTo(409);
         }
         deletions.await(request, "dana", "DONE");
@@ -53,6 +63,14 @@ class UndoMeetsCompletionIT {
                                 + Deletions.id(request) + "'"))
                 .as("begun once: no step was rolled back")
                 .isIn("0", "1");
+    }
+
+    private void awaitWaiters(Connection holder, int number) throws SQLException {
+        int backend = Integer.parseInt(one(holder, "select pg_backend_pid()"));
+        await(
+                "select count(distinct pid) from pg_locks where not granted and " + backend
+                        + " = any (pg_blocking_pids(pid))",
+                number);
     }
 
     /** The deletion, which alone gives counts back: others may wait for the rows, too. */
