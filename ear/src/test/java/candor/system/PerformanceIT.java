@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,17 +127,14 @@ class PerformanceIT {
     }
 
     /** This test's own, once it has so many occurrences. */
-    private String group(int occurrences) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(40));
-        while (true) {
-            JsonNode found =
-                    WholeSystem.json(system.get(GROUPS + "?q=" + own, "sam")).at("/items/0");
-            if (found.path("occurrences").asInt() == occurrences) {
-                return found.path("id").asText();
-            }
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(200);
-        }
+    private String group(int occurrences) {
+        return Awaited.within(
+                        Duration.ofSeconds(40),
+                        () -> WholeSystem.json(system.get(GROUPS + "?q=" + own, "sam"))
+                                .at("/items/0"),
+                        found -> found.path("occurrences").asInt() == occurrences)
+                .path("id")
+                .asText();
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -58,14 +57,10 @@ final class PerformanceReports {
     }
 
     /** Until everything that was sent of the product is counted. */
-    void awaitCounted(int reports) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(40));
+    void awaitCounted(int reports) {
         String counted =
                 "select coalesce(sum(number), 0) from measure_count join measure_cell on measure_cell.id = cell_id"
                         + " where measure = 'REPORT' and product = '" + product + "'";
-        while (!Integer.toString(reports).equals(system.ask(counted))) {
-            assertThat(Instant.now()).as(system.ask(counted)).isBefore(end);
-            Thread.sleep(200);
-        }
+        Awaited.within(Duration.ofSeconds(40), () -> system.ask(counted), Integer.toString(reports)::equals);
     }
 }
