@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.Test;
 /** R18: staff at work, in the browser. */
 @BrowserTest
 class DiagnosticsPageIT {
-    private static final String OVERFLOW =
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
     private final WholeSystem system;
     private final String own =
             "F" + UUID.randomUUID().toString().replace("-", "").replaceAll("\\d", "x");
@@ -102,15 +98,8 @@ class DiagnosticsPageIT {
         Awaited.within(Duration.ofSeconds(40), () -> system.ask(found), number -> !"0".equals(number));
     }
 
-    /** Whole at 360 pixels, and nothing against WCAG 2.2 AA, in both themes. */
     private static void look(Page page) {
-        for (int width : List.of(360, 1440)) {
-            page.setViewportSize(width, 900);
-            assertThat(page.evaluate(OVERFLOW)).as(page.url() + " at " + width).isEqualTo(0);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertThat(Axe.violations(page)).as(page.url()).isEmpty();
-            }
-        }
+        Looks.whole(page, 360);
+        Looks.accessible(page, 360, 1440);
     }
 }
