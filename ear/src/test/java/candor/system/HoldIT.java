@@ -55,6 +55,26 @@ class HoldIT {
     }
 
     @Test
+    @DisplayName("R15: a hold on a period alone stops an organization's deletion and a person's request alike")
+    void onAFilter() {
+        Instant minute = Deletions.minuteOfItsOwn();
+        deletions.report("demo-license-acme", "dana", minute);
+        deletions.report("demo-license-casey", "casey", minute);
+        String hold = set("", minute);
+        JsonNode seen = deletions.read(hold, "milo");
+        assertThat(seen.path("user").isNull()).isTrue();
+        assertThat(seen.path("organization").isNull()).isTrue();
+        assertThat(seen.path("records").asInt()).isGreaterThan(6);
+        assertThat(preview("avery", minute).statusCode()).isEqualTo(409);
+        String request = deletions.ask("casey", Deletions.filter(minute));
+        assertThat(deletions.read(request, "casey").path("held").asBoolean()).isTrue();
+        lift(hold);
+        assertThat(preview("avery", minute).statusCode()).isEqualTo(200);
+        assertThat(deletions.read(request, "casey").path("held").asBoolean()).isFalse();
+        deletions.post(request + "/withdraw", "casey", "");
+    }
+
+    @Test
     @DisplayName("R15: a person whose request meets a hold is told so, and nobody can approve it before it is lifted")
     void requests() {
         Instant minute = Deletions.minuteOfItsOwn();

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a steward wants kept: rows of one person or of one organization. An empty set or an absent moment does not restrict.
+ * What a steward wants kept: rows of one person, of one organization, or of everybody. An empty set or an absent moment does not restrict.
  *
- * @param user          sign-in name
+ * @param user          sign-in name; absent, as the organization: everybody's rows that the rest lets through
  * @param organization  short name
  * @param from          the earliest moment of occurrence
  * @param to            the first moment of occurrence that is too late
@@ -28,13 +28,21 @@ public record HoldOrder(
     public static final int LONGEST_REASON = 2000;
     public static final int LONGEST_REFERENCE = 200;
 
-    /** @throws IllegalArgumentException if it names nobody or two, or lacks words */
+    /** @throws IllegalArgumentException if it names two, or nothing at all, or lacks words */
     public HoldOrder {
-        if ((user == null) == (organization == null)) {
+        if (user != null && organization != null) {
             throw new IllegalArgumentException("a person or an organization");
         }
         surfaces = Set.copyOf(surfaces);
         categories = Set.copyOf(categories);
+        if (user == null
+                && organization == null
+                && surfaces.isEmpty()
+                && categories.isEmpty()
+                && from == null
+                && to == null) {
+            throw new IllegalArgumentException("everything");
+        }
         reason = words(reason, LONGEST_REASON);
         caseReference = words(caseReference, LONGEST_REFERENCE);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hold, as stewards see it.
  *
- * @param user         sign-in name of whose rows it keeps; absent: an organization's
- * @param organization short name of whose rows it keeps; absent: a person's
+ * @param user         sign-in name of whose rows it keeps; absent: an organization's, or everybody's
+ * @param organization short name of whose rows it keeps; absent: a person's, or everybody's
  * @param surfaces     none: all
  * @param categories   none: all
  * @param records      rows that it reaches now; absent in a list, and once it is lifted

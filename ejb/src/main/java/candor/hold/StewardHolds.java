@@ -127,7 +127,7 @@ public class StewardHolds {
         return new HoldScope(holder(order), order.surfaces(), order.categories(), order.from(), order.to());
     }
 
-    private Holder holder(HoldOrder order) {
+    private @Nullable Holder holder(HoldOrder order) {
         if (order.organization() != null) {
             return licensing
                     .organizationByName(order.organization())
@@ -135,8 +135,11 @@ public class StewardHolds {
                     .map(OfOrganization::new)
                     .orElseThrow(() -> new UnknownHolderException("/organization"));
         }
+        if (order.user() == null) {
+            return null;
+        }
         UUID person = licensing
-                .personByName(String.valueOf(order.user()))
+                .personByName(order.user())
                 .map(Person::id)
                 .orElseThrow(() -> new UnknownHolderException("/user"));
         return new OfPerson(person, licensing.consumerLicensesOf(person));

@@ -65,20 +65,18 @@ public class HeldRows {
 
     /** How many rows such a hold reaches now. Takes as long as counting them. */
     public long count(HoldScope scope) {
-        StringBuilder condition = new StringBuilder(
-                scope.person() == null
-                        ? "held.organization_id = :holder"
-                        : "(held.person_id = :holder or held.person_id is null and held.license_id = any (:licenses))");
+        StringBuilder condition = new StringBuilder("true");
+        restrict(condition, scope.organization() != null, "held.organization_id = :organization");
+        restrict(
+                condition,
+                scope.person() != null,
+                "(held.person_id = :person or held.person_id is null and held.license_id = any (:licenses))");
         restrict(condition, !scope.surfaces().isEmpty(), "held.surface = any (:surfaces)");
         restrict(condition, !scope.categories().isEmpty(), "held.category = any (:categories)");
         restrict(condition, scope.from() != null, "held.occurred_at >= :from");
         restrict(condition, scope.to() != null, "held.occurred_at < :to");
         Query query =
                 entities.createNativeQuery("select count(*) from collected_record held where " + condition, Long.class);
-        query.setParameter("holder", scope.person() == null ? scope.organization() : scope.person());
-        if (scope.person() != null) {
-            query.setParameter("licenses", scope.licenses().toArray(UUID[]::new));
-        }
         fill(query, scope);
         return ((Number) query.getSingleResult()).longValue();
     }
@@ -90,6 +88,13 @@ public class HeldRows {
     }
 
     private static void fill(Query query, HoldScope scope) {
+        if (scope.organization() != null) {
+            query.setParameter("organization", scope.organization());
+        }
+        if (scope.person() != null) {
+            query.setParameter("person", scope.person())
+                    .setParameter("licenses", scope.licenses().toArray(UUID[]::new));
+        }
         if (!scope.surfaces().isEmpty()) {
             query.setParameter(
                     "surfaces", scope.surfaces().stream().map(Enum::name).toArray(String[]::new));

@@ -12,25 +12,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows a hold reaches: all of a person's, whoever they belong to, or all of an organization's; of these those that the filter
- * lets through. An empty set or an absent moment does not restrict.
+ * Which rows a hold reaches: all of a person's, whoever they belong to, all of an organization's, or everybody's; of these those that the
+ * filter lets through. An empty set or an absent moment does not restrict.
  *
+ * @param holder absent: everybody
  * @param from the earliest moment of occurrence
  * @param to   the first moment of occurrence that is too late
  */
 public record HoldScope(
-        Holder holder,
+        @Nullable Holder holder,
         Set<Surface> surfaces,
         Set<Category> categories,
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    /** @throws IllegalArgumentException if the period ends before it begins */
+    /** @throws IllegalArgumentException if the period ends before it begins, or nothing restricts what it reaches */
     public HoldScope {
         surfaces = Set.copyOf(surfaces);
         categories = Set.copyOf(categories);
         if (from != null && to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("to is not after from");
+        }
+        if (holder == null && surfaces.isEmpty() && categories.isEmpty() && from == null && to == null) {
+            throw new IllegalArgumentException("everything");
         }
     }
 

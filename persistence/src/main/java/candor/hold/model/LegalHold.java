@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,15 +108,19 @@ public class LegalHold {
     }
 
     public HoldScope scope() {
-        Holder holder = personId == null
-                ? new OfOrganization(Objects.requireNonNull(organizationId))
-                : new OfPerson(personId, licenses);
         return new HoldScope(
-                holder,
+                holder(),
                 among(surfaces, Surface::valueOf),
                 among(categories, Category::valueOf),
                 occurredFrom,
                 occurredTo);
+    }
+
+    private @Nullable Holder holder() {
+        if (personId != null) {
+            return new OfPerson(personId, licenses);
+        }
+        return organizationId == null ? null : new OfOrganization(organizationId);
     }
 
     public String reason() {

@@ -11,7 +11,9 @@ import candor.erasure.model.ErasureFilter;
 import candor.erasure.model.ErasureOrders;
 import candor.erasure.model.ErasureRows;
 import candor.erasure.model.ErasureScope;
+import candor.hold.model.HeldRows;
 import candor.hold.model.HoldScope;
+import candor.hold.model.LegalHolds;
 import candor.policy.model.Category;
 import candor.policy.model.Surface;
 import candor.records.model.Holder.OfOrganization;
@@ -65,6 +67,30 @@ class RetentionTest extends RetentionFixture {
         lift(hold);
         carryOut(day.plusDays(1));
         assertThat(held()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R15: a legal hold on a filter keeps everybody's rows that it lets through, and nothing else")
+    void holdOnAFilter() {
+        NewRecord ofPerson = row(Category.USAGE, over);
+        NewRecord ofOrganization = row(Category.USAGE, over, null, organization, arrival, arrival);
+        NewRecord otherCategory = row(Category.PROCESSING, over);
+        store(ofPerson, ofOrganization, otherCategory);
+        HoldScope usage = new HoldScope(null, Set.of(), Set.of(Category.USAGE), arrival, arrival.plusSeconds(1));
+        long reach = DATABASE.call(session -> new HeldRows(session).count(usage));
+        UUID hold = hold(usage);
+        HoldScope kept = DATABASE.call(
+                session -> new LegalHolds(session).find(hold).orElseThrow().scope());
+        assertThat(kept).isEqualTo(usage);
+        carryOut(day);
+        assertThat(held()).containsExactlyInAnyOrder(ofPerson.id(), ofOrganization.id());
+        assertThat(reach).isEqualTo(2);
+        lift(hold);
+        carryOut(day.plusDays(1));
+        assertThat(held()).isEmpty();
+        assertThatThrownBy(() -> new HoldScope(null, Set.of(), Set.of(), null, null))
+                .as("on everything")
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

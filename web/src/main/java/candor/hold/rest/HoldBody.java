@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hold to be set. What is absent does not restrict; an empty list is refused.
  *
- * @param user          sign-in name; either this or {@code organization}
+ * @param user          sign-in name; either this or {@code organization}, or neither: then the rest has to restrict it
  * @param organization  short name
  * @param from          earliest moment of occurrence, RFC 3339
  * @param to            first moment of occurrence that is too late, RFC 3339
@@ -29,7 +29,7 @@ public record HoldBody(
         @Nullable String reason,
         @Nullable String caseReference) {
     private static final String FORM =
-            "{\"user\": … or \"organization\": …, \"surfaces\": […], \"categories\": […], \"from\": …, \"to\": …, "
+            "{\"user\": …, \"organization\": … or neither, \"surfaces\": […], \"categories\": […], \"from\": …, \"to\": …, "
                     + "\"reason\": \"1 to 2,000 characters\", \"caseReference\": \"1 to 200 characters\"}";
 
     /** @throws ProblemException {@code 400} */
