@@ -34,8 +34,9 @@ public record PerformanceRow(Line line, long median, long tail, boolean others) 
         if (line.durations().count() == 0 || widest <= 0) {
             return new PerformanceRow(line, 0, 0, others);
         }
-        long median = Math.max(1, Math.round(FULL * line.durations().p50() / widest));
-        return new PerformanceRow(
-                line, median, Math.round(FULL * line.durations().p95() / widest) - median, others);
+        long median =
+                Math.max(1, Math.round(FULL * line.durations().p50() / widest)); // the shortest is still to be seen
+        long slow = Math.round(FULL * line.durations().p95() / widest);
+        return new PerformanceRow(line, median, Math.max(0, slow - median), others);
     }
 }
