@@ -71,7 +71,7 @@ class HoldIT {
         lift(hold);
         assertThat(preview("avery", minute).statusCode()).isEqualTo(200);
         assertThat(deletions.read(request, "casey").path("held").asBoolean()).isFalse();
-        deletions.post(request + "/withdraw", "casey", "");
+        assertThat(deletions.takeBack(request, "casey")).isEqualTo(204);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -122,8 +123,15 @@ class StewardJourneyIT {
     }
 
     private void audited(Page page) {
-        page.navigate(system.portal("/steward/audit.xhtml?organization=" + name).toString());
         Locator entries = page.locator(".entries");
+        Awaited.within( // sealed a second behind what is done
+                Duration.ofSeconds(20),
+                () -> {
+                    page.navigate(system.portal("/steward/audit.xhtml?organization=" + name)
+                            .toString());
+                    return String.join(" ", entries.allTextContents());
+                },
+                text -> text.contains("Set a legal hold"));
         for (String act : List.of(
                 "Created an organization",
                 "Let a person join",
